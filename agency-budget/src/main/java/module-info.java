@@ -16,6 +16,7 @@ module dev.agency.budget {
 
   exports dev.agency.budget;
   exports dev.agency.budget.alert;
+  exports dev.agency.budget.capacity;
   exports dev.agency.budget.change;
   exports dev.agency.budget.earnedvalue;
   exports dev.agency.budget.forecast;
@@ -23,6 +24,7 @@ module dev.agency.budget {
   exports dev.agency.budget.logged;
   exports dev.agency.budget.metrics;
   exports dev.agency.budget.outlook;
+  exports dev.agency.budget.pipeline;
   exports dev.agency.budget.reporting;
   exports dev.agency.budget.retainer;
   exports dev.agency.budget.revenue;

@@ -5,6 +5,7 @@ module dev.agency.core {
   requires transitive com.fasterxml.jackson.annotation;
   requires transitive com.google.common;
   requires transitive org.jspecify;
+  requires org.slf4j;
 
   // One line of Jackson or the other or none: the host chooses.
   requires static com.fasterxml.jackson.databind;

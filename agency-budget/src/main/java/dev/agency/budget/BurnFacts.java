@@ -189,7 +189,7 @@ public abstract sealed class BurnFacts implements WithBurnFacts permits Immutabl
    * Returns the locks of months, which the books do not change ({@link BurnReport#closedMonths})
    * and a retainer never computes again: time that came to count when its month was locked is used
    * of a later period, and of none where the retainer was over by then ({@code
-   * RetainerReport.outside}). See {@link #knownOn} and those of other facts, and {@link
+   * RetainerReport.outside}). See {@link #entriesKnownOn} and those of other facts, and {@link
    * #formerEntries} for time that no longer counts.
    *
    * @return the locks in any order; those of other budgets do not matter
@@ -212,7 +212,7 @@ public abstract sealed class BurnFacts implements WithBurnFacts permits Immutabl
    *     and ids of no entry do not matter
    */
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
-  public abstract ImmutableMap<TimeEntryId, LocalDate> knownOn();
+  public abstract ImmutableMap<TimeEntryId, LocalDate> entriesKnownOn();
 
   /**
    * Returns the days on which deliveries came to count, such as that of their acceptance: to {@link
@@ -400,7 +400,7 @@ public abstract sealed class BurnFacts implements WithBurnFacts permits Immutabl
   @Value.Check
   void check() {
     Invariants rules = Invariants.of("the burn facts");
-    knownOn().values().forEach(day -> rules.date("knownOn", day));
+    entriesKnownOn().values().forEach(day -> rules.date("entriesKnownOn", day));
     deliveriesKnownOn().values().forEach(day -> rules.date("deliveriesKnownOn", day));
     expensesKnownOn().values().forEach(day -> rules.date("expensesKnownOn", day));
     invoicesKnownOn().values().forEach(day -> rules.date("invoicesKnownOn", day));

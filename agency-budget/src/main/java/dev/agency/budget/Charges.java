@@ -290,7 +290,7 @@ record Charges(
                     entry ->
                         new Told<>(
                             entry,
-                            facts.knownOn().getOrDefault(entry.id(), entry.date()),
+                            facts.entriesKnownOn().getOrDefault(entry.id(), entry.date()),
                             LocalDate.MAX)),
             PastFacts.former(facts, asOf).stream()
                 .map(was -> new Told<>(was.entry(), was.countedFrom(), was.countedUntil()))));

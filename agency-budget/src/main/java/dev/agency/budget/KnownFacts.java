@@ -34,7 +34,7 @@ final class KnownFacts {
     this.entries =
         told(
             facts.entries(),
-            entry -> of(facts.knownOn(), entry.id(), entry.date()),
+            entry -> of(facts.entriesKnownOn(), entry.id(), entry.date()),
             facts.formerEntries().stream()
                 .map(was -> new Told<>(was.entry(), was.countedFrom(), was.countedUntil())));
     this.deliveries =

@@ -103,6 +103,28 @@ public abstract sealed class TimesheetCoverage implements WithTimesheetCoverage
   }
 
   /**
+   * Compares time entries with what people can work, for as long back as the coverage as of a day
+   * looks: what the reports of that day need.
+   *
+   * @param entries the entries of all budgets; rejected ones do not count
+   * @param calendars the schedules, holidays and leaves of the people, one of each, as {@link
+   *     #of(List, List, DateRange, WeekStart)} takes them
+   * @param asOf the day
+   * @param weekStart the day weeks begin on
+   * @return a row per person with a schedule and whole week, of the last {@value #WEEKS} weeks that
+   *     are over by the day, and of no more than one before
+   * @throws InvalidModelException if two calendars are of one person ({@code DUPLICATE_ID})
+   */
+  public static TimesheetCoverage asOf(
+      List<TimeEntry> entries,
+      List<PersonCalendar> calendars,
+      LocalDate asOf,
+      WeekStart weekStart) {
+    return of(
+        entries, calendars, DateRange.of(asOf.minusWeeks(WEEKS + 1), asOf.plusDays(1)), weekStart);
+  }
+
+  /**
    * Compares time entries with work schedules alone, for hosts that know no holidays and no leave:
    * a week off counts against the person as a week without time sheets. Whoever has calendars takes
    * {@link #of(List, List, DateRange, WeekStart)}.

@@ -910,7 +910,7 @@ final class BurnOracle {
     List<RetainerUse> uses = new ArrayList<>();
     for (TimeEntry entry : entries) {
       if (counts(entry) && billable(entry)) {
-        LocalDate known = scenario.facts().knownOn().getOrDefault(entry.id(), entry.date());
+        LocalDate known = scenario.facts().entriesKnownOn().getOrDefault(entry.id(), entry.date());
         uses.add(new RetainerUse(entry.date(), charged(entry), known));
       }
     }

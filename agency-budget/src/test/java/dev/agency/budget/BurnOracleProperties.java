@@ -134,7 +134,7 @@ class BurnOracleProperties {
                 .anyMatch(one -> one.period().isPresent() && one.minutesDay().isPresent());
         case LATE_TIME_OF_A_RETAINER ->
             !posted(report)
-                .equals(posted(s.with(s.facts().withKnownOn(ImmutableMap.of())).report()));
+                .equals(posted(s.with(s.facts().withEntriesKnownOn(ImmutableMap.of())).report()));
         case TIME_TAKEN_BACK_FROM_A_RETAINER ->
             !posted(report)
                 .equals(posted(s.with(s.facts().withFormerEntries(ImmutableList.of())).report()));
@@ -574,7 +574,7 @@ class BurnOracleProperties {
     LATE_TIME_IS_IN_TIME {
       @Override
       BurnFacts facts(BurnScenario s) {
-        return s.facts().withKnownOn(ImmutableMap.of());
+        return s.facts().withEntriesKnownOn(ImmutableMap.of());
       }
     },
     /** What was to come weeks ago is still to come, whatever was spent since. */

@@ -447,7 +447,7 @@ class BurnTermsTest {
     BurnFacts late =
         BurnFacts.builder()
             .addEntries(entry)
-            .putKnownOn(entry.id(), LocalDate.of(2026, 2, 5))
+            .putEntriesKnownOn(entry.id(), LocalDate.of(2026, 2, 5))
             .build();
     assertThat(posted(RetainerTerms.LateApproval.RECOMPUTE, late))
         .as("nothing is locked")
@@ -456,10 +456,13 @@ class BurnTermsTest {
     assertThat(posted(RetainerTerms.LateApproval.RECOMPUTE, locked))
         .as("the first open day is 1 February")
         .containsExactly(0L, 700L, 0L);
-    assertThat(posted(RetainerTerms.LateApproval.RECOMPUTE, locked.withKnownOn(ImmutableMap.of())))
+    assertThat(
+            posted(
+                RetainerTerms.LateApproval.RECOMPUTE, locked.withEntriesKnownOn(ImmutableMap.of())))
         .as("it counted from its own day on")
         .containsExactly(700L, 0L, 0L);
-    BurnFacts march = late.withKnownOn(ImmutableMap.of(entry.id(), LocalDate.of(2026, 3, 2)));
+    BurnFacts march =
+        late.withEntriesKnownOn(ImmutableMap.of(entry.id(), LocalDate.of(2026, 3, 2)));
     assertThat(posted(RetainerTerms.LateApproval.POST_NOW, march))
         .as("when it was approved")
         .containsExactly(0L, 0L, 700L);

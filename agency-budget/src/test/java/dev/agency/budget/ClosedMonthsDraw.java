@@ -215,7 +215,7 @@ final class ClosedMonthsDraw {
     if (!told.changed() || !told.gone()) {
       facts.addEntries(entry);
       if (told.changed() || chance(70)) {
-        facts.putKnownOn(entry.id(), told.now());
+        facts.putEntriesKnownOn(entry.id(), told.now());
       }
     }
   }

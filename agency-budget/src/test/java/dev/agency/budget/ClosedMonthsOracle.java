@@ -108,7 +108,7 @@ final class ClosedMonthsOracle {
       }
       for (ClosedMonth.Correction correction : month.corrections()) {
         if (correction.amount().signum() != 0) {
-          texts.put(in + YearMonth.from(correction.of()), correction.amount().minorUnits());
+          texts.put(in + YearMonth.from(correction.month()), correction.amount().minorUnits());
         }
       }
     }
@@ -164,9 +164,9 @@ final class ClosedMonthsOracle {
                 known.formerEntries().stream()
                     .filter(was -> !was.entry().date().isAfter(day))
                     .toList())
-            .withKnownOn(
+            .withEntriesKnownOn(
                 Maps.filterKeys(
-                    known.knownOn(),
+                    known.entriesKnownOn(),
                     id ->
                         known.entries().stream()
                             .anyMatch(x -> x.id().equals(id) && !x.date().isAfter(day))))
@@ -215,7 +215,9 @@ final class ClosedMonthsOracle {
   }
 
   private LocalDate since(TimeEntry entry) {
-    return facts.knownOn().containsKey(entry.id()) ? facts.knownOn().get(entry.id()) : entry.date();
+    return facts.entriesKnownOn().containsKey(entry.id())
+        ? facts.entriesKnownOn().get(entry.id())
+        : entry.date();
   }
 
   private LocalDate since(Delivery delivery) {
@@ -294,7 +296,7 @@ final class ClosedMonthsOracle {
     }
     return facts.toBuilder()
         .entries(entries)
-        .knownOn(ImmutableMap.copyOf(known))
+        .entriesKnownOn(ImmutableMap.copyOf(known))
         .formerEntries(former)
         .deliveries(deliveries)
         .formerDeliveries(ImmutableList.of())

@@ -150,7 +150,8 @@ class ClosedMonthsProofTest {
       for (ClosedMonth month : report.closedMonths(quantity)) {
         for (ClosedMonth.Correction part : month.corrections()) {
           long back =
-              ChronoUnit.MONTHS.between(YearMonth.from(part.of()), YearMonth.from(month.month()));
+              ChronoUnit.MONTHS.between(
+                  YearMonth.from(part.month()), YearMonth.from(month.month()));
           int sign = part.amount().signum();
           events.merge(Event.ADDS_TO_A_LOCKED_MONTH, sign > 0, Boolean::logicalOr);
           events.merge(Event.TAKES_BACK_FROM_A_LOCKED_MONTH, sign < 0, Boolean::logicalOr);
@@ -343,7 +344,7 @@ class ClosedMonthsProofTest {
     TIME_IS_ALWAYS_IN_TIME {
       @Override
       BurnFacts facts(BurnFacts facts) {
-        return facts.withKnownOn(ImmutableMap.of());
+        return facts.withEntriesKnownOn(ImmutableMap.of());
       }
     },
     /** Pieces count from their own day on, whenever they were accepted. */

@@ -175,7 +175,7 @@ class ClosedMonthsProperties extends Laws {
             .formerScheduled(List.of());
     Map<TimeEntryId, LocalDate> known = new HashMap<>();
     for (TimeEntry entry : facts.entries()) {
-      LocalDate since = facts.knownOn().getOrDefault(entry.id(), entry.date());
+      LocalDate since = facts.entriesKnownOn().getOrDefault(entry.id(), entry.date());
       if (since.isBefore(day)) {
         then.addEntries(entry);
         known.put(entry.id(), since);
@@ -192,7 +192,7 @@ class ClosedMonthsProperties extends Laws {
     addOthers(facts, day, then);
     addWriteOffs(facts, day, then);
     addScheduled(facts, day, then);
-    return then.knownOn(known).build();
+    return then.entriesKnownOn(known).build();
   }
 
   private static void addOthers(BurnFacts facts, LocalDate day, BurnFacts.Builder then) {

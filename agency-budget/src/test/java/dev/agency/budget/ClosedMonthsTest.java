@@ -77,7 +77,7 @@ class ClosedMonthsTest {
     BurnScenario scenario = website.asOf("2026-04-30");
     TimeEntry last = scenario.facts().entries().get(1);
     return scenario.with(
-        scenario.facts().withLocks(MARCH).withKnownOn(ImmutableMap.of(last.id(), APRIL_9)));
+        scenario.facts().withLocks(MARCH).withEntriesKnownOn(ImmutableMap.of(last.id(), APRIL_9)));
   }
 
   /** Month, own and corrections. */
@@ -93,7 +93,7 @@ class ClosedMonthsTest {
   }
 
   private static String text(ClosedMonth.Correction correction) {
-    return correction.of() + " " + correction.amount().toMoney(RoundingMode.HALF_UP);
+    return correction.month() + " " + correction.amount().toMoney(RoundingMode.HALF_UP);
   }
 
   @Test

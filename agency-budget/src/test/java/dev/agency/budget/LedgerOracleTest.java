@@ -141,7 +141,7 @@ class LedgerOracleTest {
     BurnFacts facts =
         LedgerDraw.facts(events, budget.id())
             .withDisciplines(beside.disciplines())
-            .withKnownOn(beside.knownOn())
+            .withEntriesKnownOn(beside.entriesKnownOn())
             .withLocks(beside.locks())
             .withFormerEntries(beside.formerEntries());
     BurnOracle oracle = new BurnOracle(new BurnScenario(budget, facts, rates, settings, asOf));

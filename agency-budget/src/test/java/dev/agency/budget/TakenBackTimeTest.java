@@ -68,7 +68,7 @@ class TakenBackTimeTest {
         told.facts().toBuilder()
             .entries(told.facts().entries().subList(0, 4))
             .addEntries(now)
-            .knownOn(ImmutableMap.of(last(told).id(), APRIL_15))
+            .entriesKnownOn(ImmutableMap.of(last(told).id(), APRIL_15))
             .addFormerEntries(new FormerEntry(last(told), MARCH_20, APRIL_15))
             .build());
   }

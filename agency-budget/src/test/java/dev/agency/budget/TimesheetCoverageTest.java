@@ -264,6 +264,21 @@ class TimesheetCoverageTest {
   }
 
   @Test
+  void asOfADayItHasTheWeeksThatTheCoverageOfThatDayLooksAtAndHardlyMore() {
+    List<TimeEntry> entries = ada().asOf("2026-04-05").facts().entries();
+    List<PersonCalendar> calendars =
+        List.of(calendar(fullTime("ada", MONDAY.minusYears(1)), ImmutableList.of()));
+    DateRange around = DateRange.of(MONDAY.minusWeeks(9), MONDAY.plusWeeks(9));
+    TimesheetCoverage all = TimesheetCoverage.of(entries, calendars, around, WeekStart.ISO);
+    for (LocalDate day = MONDAY.plusWeeks(3); day.isBefore(MONDAY.plusWeeks(5)); ) {
+      TimesheetCoverage then = TimesheetCoverage.asOf(entries, calendars, day, WeekStart.ISO);
+      assertThat(then.of(ImmutableSet.of(ADA), day)).isEqualTo(all.of(ImmutableSet.of(ADA), day));
+      assertThat(then.weeks()).hasSizeBetween(TimesheetCoverage.WEEKS, TimesheetCoverage.WEEKS + 1);
+      day = day.plusDays(1);
+    }
+  }
+
+  @Test
   void noTextShowsHowMuchAPersonWorks() {
     assertThat(new PersonWeek(ADA, MONDAY, 1_800, 2_280))
         .hasToString("PersonWeek[ada, 2026-03-02]");

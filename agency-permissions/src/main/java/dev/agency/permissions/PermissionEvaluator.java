@@ -129,6 +129,22 @@ public final class PermissionEvaluator {
   }
 
   /**
+   * Returns within which reaches records of a type can be anybody's, by the relations that subjects
+   * are answered by. A grant within another reach shows nobody anything; whoever builds a policy is
+   * to be told so.
+   *
+   * @param type a record type of the catalogue
+   * @return the reaches that the host stated, and {@link Reach#ALL}; none where it stated no
+   *     relations for the type
+   * @throws NotInCatalogueException if the record type is not in the catalogue
+   */
+  public ImmutableSet<Reach> reaches(RecordType<?> type) {
+    places.of(type);
+    Relations<?> stated = relations.get(type);
+    return stated == null ? ImmutableSet.of() : stated.reaches();
+  }
+
+  /**
    * Returns somebody with the roles they hold on a day.
    *
    * @param who the person, with all roles held at some time

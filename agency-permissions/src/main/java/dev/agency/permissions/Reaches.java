@@ -47,11 +47,6 @@ final class Reaches {
     return ofBits(bits | reach.bit());
   }
 
-  /** Returns these reaches and one more, if it holds. */
-  Reaches with(Reach reach, boolean holds) {
-    return holds ? with(reach) : this;
-  }
-
   /** Returns these reaches and others. */
   Reaches and(Reaches others) {
     return ofBits(bits | others.bits);

@@ -1,6 +1,8 @@
 package dev.agency.permissions;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.Invariants;
 import dev.agency.core.figure.RecordType;
@@ -89,6 +91,16 @@ public final class Relations<R> {
    */
   public Attributes<R> attributes() {
     return attributes;
+  }
+
+  /**
+   * Returns within which reaches a record can be anybody's: a grant within another shows nobody
+   * anything.
+   *
+   * @return the reaches that are stated, and {@link Reach#ALL}
+   */
+  public ImmutableSet<Reach> reaches() {
+    return Sets.immutableEnumSet(Reach.ALL, reaches.keySet().toArray(new Reach[0]));
   }
 
   /** Whether a record is of a tenant; one of none is of nobody's. */

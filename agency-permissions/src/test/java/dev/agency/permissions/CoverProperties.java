@@ -3,6 +3,7 @@ package dev.agency.permissions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.agency.core.testkit.Laws;
 import dev.agency.core.testkit.PassLine;
 import dev.agency.permissions.query.Attributes;
 import dev.agency.permissions.query.Condition;
@@ -19,7 +20,11 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.lifecycle.AddLifecycleHook;
 
 @AddLifecycleHook(PassLine.class)
-class CoverProperties {
+class CoverProperties extends Laws {
+  Condition cover(Cover cover, int wanted, int free) {
+    return cover.of(wanted, free);
+  }
+
   private static final Condition HELPS = Condition.containsSubject("helpers");
   private static final Condition MANAGES = Condition.inSet("client", List.of("acme"));
   private static final Cover TWO = new Cover(List.of(HELPS, MANAGES));
@@ -56,7 +61,7 @@ class CoverProperties {
     Predicate<Set<String>> covered =
         Attributes.<Set<String>>none()
             .withMany("all", holding -> holding)
-            .matcher(cover.of(wanted, free), "ana");
+            .matcher(cover(cover, wanted, free), "ana");
     for (int combination = 0; combination < cover.combinations(); combination++) {
       Set<String> holding = new TreeSet<>();
       for (int i = 0; i < size; i++) {

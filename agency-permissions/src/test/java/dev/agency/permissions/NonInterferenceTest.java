@@ -37,7 +37,7 @@ class NonInterferenceTest {
   @Test
   @Tag("short")
   void pairsLookAlike() {
-    prove(1_000);
+    prove(500);
   }
 
   @Test

@@ -10,6 +10,7 @@ import dev.agency.core.error.InvalidModelException;
 import dev.agency.core.figure.Quantity;
 import dev.agency.core.figure.RecordType;
 import dev.agency.core.testkit.FreshGenerators;
+import dev.agency.core.testkit.Laws;
 import dev.agency.core.testkit.PassLine;
 import dev.agency.permissions.PolicyDiff.Change;
 import dev.agency.permissions.schema.Action;
@@ -28,14 +29,33 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AddLifecycleHook;
-import net.jqwik.api.statistics.Statistics;
 
 /** Reports, repairs and diffs tell the truth about any policy. */
 @AddLifecycleHook(FreshGenerators.class)
 @AddLifecycleHook(PassLine.class)
-class PolicyComparisonProperties {
+class PolicyComparisonProperties extends Laws {
+  Policy repaired(Policy policy, List<RoleRepair> repairs) {
+    return policy.repairedBy(repairs);
+  }
+
+  List<RoleRepair> repairs(PolicyReport report) {
+    return report.repairs();
+  }
+
+  List<PolicyReport.Finding> findings(Policy policy) {
+    return policy.analyze(CATALOGUE).findings();
+  }
+
+  void against(Policy policy) {
+    policy.against(GUARDED);
+  }
+
+  PolicyDiff diff(Policy before, Policy after) {
+    return before.diff(after, CATALOGUE);
+  }
+
   private static final Catalogue GUARDED = PermissionArbitraries.GUARDED;
-  private static final Catalogue CATALOGUE = PermissionArbitraries.CATALOGUE;
+  static final Catalogue CATALOGUE = PermissionArbitraries.CATALOGUE;
 
   /** Two policies of which the second is the first with something changed. */
   record Edition(Policy before, Policy after) {}
@@ -43,9 +63,9 @@ class PolicyComparisonProperties {
   @Property(tries = 40)
   void aRepairedPolicyIsAcceptedAndOnlyTakesAway(@ForAll("policies") Policy policy) {
     PolicyReport report = policy.analyze(GUARDED);
-    Policy repaired = policy.repairedBy(report.repairs());
+    Policy repaired = repaired(policy, repairs(report));
     Policy decided = PolicyRepairs.decided(repaired, report.clashes());
-    assertThatNoException().isThrownBy(() -> decided.against(GUARDED));
+    assertThatNoException().isThrownBy(() -> against(decided));
     assertThat(repaired.equals(decided)).isEqualTo(report.clashes().isEmpty());
     assertThat(policy.diff(repaired, GUARDED).changes())
         .allSatisfy(
@@ -53,38 +73,34 @@ class PolicyComparisonProperties {
               assertThat(change.gained()).isEmpty();
               assertThat(change.allowedAfter()).isEqualTo(change.allowedBefore());
             });
-    Statistics.label("leaks")
-        .collect(!report.leaks().isEmpty())
-        .coverage(counts -> counts.check(true).percentage(share -> share >= 15 && share < 100));
-    Statistics.label("clashes")
-        .collect(!report.clashes().isEmpty())
-        // Some five in a hundred, too few to ask for one here; PolicyRepairProofTest asks for a
-        // share.
-        .coverage(counts -> counts.check(true).percentage(share -> share <= 70));
+    often("leaks", !report.leaks().isEmpty(), 15);
+    // Some five in a hundred clash, too few to ask for one here; PolicyRepairProofTest asks for a
+    // share.
+    often("no clash", report.clashes().isEmpty(), 30);
   }
 
   @Property(tries = 20)
   void nothingOfARepairCanBeLeftOut(@ForAll("policies") Policy policy) {
     PolicyReport report = policy.analyze(GUARDED);
-    for (RoleRepair repair : report.repairs()) {
+    List<RoleRepair> repairs = repairs(report);
+    for (RoleRepair repair : repairs) {
       for (Quantity shownAgain : repair.noLongerShows()) {
-        Policy less =
-            policy.repairedBy(PolicyRepairs.without(report.repairs(), repair, shownAgain));
+        Policy less = repaired(policy, PolicyRepairs.without(repairs, repair, shownAgain));
         Policy decided = PolicyRepairs.decided(less, report.clashes());
         assertThatExceptionOfType(LeakyPolicyException.class)
-            .as("%s, but for %s", report.repairs(), shownAgain)
-            .isThrownBy(() -> decided.against(GUARDED));
+            .as("%s, but for %s", repairs, shownAgain)
+            .isThrownBy(() -> against(decided));
       }
     }
-    Statistics.label("repairs of more than one quantity")
-        .collect(
-            report.repairs().stream().mapToInt(repair -> repair.noLongerShows().size()).sum() > 1)
-        .coverage(counts -> counts.check(true).percentage(share -> share >= 10));
+    often(
+        "repairs of more than one quantity",
+        repairs.stream().mapToInt(repair -> repair.noLongerShows().size()).sum() > 1,
+        10);
   }
 
   @Property(tries = 15)
   void aRepairTakesNothingFromWhoeverHoldsItByAnotherRole(@ForAll("policies") Policy policy) {
-    Policy repaired = policy.repairedBy(policy.analyze(GUARDED).repairs());
+    Policy repaired = repaired(policy, repairs(policy.analyze(GUARDED)));
     for (Role role : repaired.roles()) {
       Role before = policy.role(role.id()).orElseThrow();
       assertThat(role.grants()).hasSameSizeAs(before.grants());
@@ -98,7 +114,7 @@ class PolicyComparisonProperties {
 
   @Property(tries = 20)
   void aPolicyIsRefusedIfAndOnlyIfItsReportTellsALeak(@ForAll("policies") Policy policy) {
-    Throwable refused = catchThrowable(() -> policy.against(GUARDED));
+    Throwable refused = catchThrowable(() -> against(policy));
     PolicyReport report = policy.analyze(GUARDED);
     assertThat(refused != null).isEqualTo(!report.leaks().isEmpty());
     if (refused instanceof LeakyPolicyException leaky) {
@@ -120,17 +136,14 @@ class PolicyComparisonProperties {
 
   @Property(tries = 120)
   void aGrantThatIsReportedToDoNothingCanBeLeftOut(@ForAll("policies") Policy policy) {
-    PolicyReport report = policy.analyze(CATALOGUE);
     List<PolicyReport.Finding> idle =
-        report.findings().stream()
+        findings(policy).stream()
             .filter(
                 finding ->
                     finding.kind() == PolicyReport.Kind.UNREACHABLE
                         || finding.kind() == PolicyReport.Kind.DUPLICATE)
             .toList();
-    Statistics.label("with idle grants")
-        .collect(!idle.isEmpty())
-        .coverage(counts -> counts.check(true).percentage(share -> share >= 3));
+    often("with idle grants", !idle.isEmpty(), 3);
     for (PolicyReport.Finding finding : idle) {
       Policy without = without(policy, finding.grant());
       boolean allows = grant(policy, finding.grant()).effect() == Effect.ALLOW;
@@ -147,7 +160,7 @@ class PolicyComparisonProperties {
 
   @Property(tries = 40)
   void theDiffIsThatOfAllAnswers(@ForAll("editions") Edition edition) {
-    PolicyDiff diff = edition.before().diff(edition.after(), CATALOGUE);
+    PolicyDiff diff = diff(edition.before(), edition.after());
     PermissionEvaluator before = edition.before().against(CATALOGUE);
     PermissionEvaluator after = edition.after().against(CATALOGUE);
     Set<RoleId> roles = new TreeSet<>();
@@ -163,14 +176,14 @@ class PolicyComparisonProperties {
     }
     assertThat(diff.isEmpty()).isEqualTo(same);
     assertThat(diff.text().isEmpty()).isEqualTo(same);
-    Statistics.label("same").collect(same).coverage(c -> c.check(true).percentage(p -> p >= 3));
-    Statistics.label("same").coverage(c -> c.check(false).percentage(p -> p >= 50));
+    often("same", same, 3);
+    often("not the same", !same, 50);
   }
 
   @Property(tries = 25)
   void theDiffBackIsTheSameTheOtherWayRound(@ForAll("editions") Edition edition) {
-    PolicyDiff there = edition.before().diff(edition.after(), CATALOGUE);
-    PolicyDiff back = edition.after().diff(edition.before(), CATALOGUE);
+    PolicyDiff there = diff(edition.before(), edition.after());
+    PolicyDiff back = diff(edition.after(), edition.before());
     Set<List<Object>> turned = new HashSet<>();
     there.changes().forEach(change -> turned.add(turned(change)));
     Set<List<Object>> plain = new HashSet<>();

@@ -3,14 +3,7 @@ package dev.agency.permissions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.agency.core.testkit.PassLine;
-import dev.agency.permissions.testkit.PermissionArbitraries;
-import java.util.EnumSet;
-import java.util.Set;
-import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AddLifecycleHook;
 
 @AddLifecycleHook(PassLine.class)
@@ -21,25 +14,5 @@ class ReachesTest {
     assertThat(Reaches.none().contains(Reach.ALL)).isTrue();
     assertThat(Reaches.none().contains(Reach.OWN)).isFalse();
     assertThat(Reaches.of(Reach.TEAM, Reach.OWN)).hasToString("[OWN, TEAM, ALL]");
-  }
-
-  @Example
-  void aReachIsAddedOnlyIfItHolds() {
-    assertThat(Reaches.none().with(Reach.OWN, false)).isSameAs(Reaches.none());
-    assertThat(Reaches.none().with(Reach.OWN, true)).isSameAs(Reaches.of(Reach.OWN));
-  }
-
-  @Property
-  void thereIsOneObjectForEachCombination(@ForAll("reaches") Reaches a, @ForAll Set<Reach> more) {
-    Set<Reach> union = EnumSet.copyOf(a.toSet());
-    union.addAll(more);
-    Reaches both = a.and(Reaches.of(more.toArray(Reach[]::new)));
-    assertThat(both.toSet()).isEqualTo(union);
-    assertThat(both).isSameAs(Reaches.of(union.toArray(Reach[]::new)));
-  }
-
-  @Provide
-  Arbitrary<Reaches> reaches() {
-    return PermissionArbitraries.reaches().map(held -> Reaches.of(held.toArray(Reach[]::new)));
   }
 }

@@ -96,6 +96,23 @@ class RelationsTest {
   }
 
   @Test
+  void reachesAreThoseThatAreStatedAndAll() {
+    assertThat(RELATIONS.reaches())
+        .containsExactly(Reach.OWN, Reach.ASSIGNED, Reach.ACCOUNT, Reach.ALL);
+    PermissionEvaluator bare =
+        Policy.builder()
+            .name("p")
+            .version("1")
+            .addRoles(SELLER)
+            .build()
+            .against(Catalogue.of(OFFER));
+    assertThat(bare.reaches(OFFER)).as("no relations").isEmpty();
+    assertThat(bare.with(RELATIONS).reaches(OFFER)).isEqualTo(RELATIONS.reaches());
+    RecordType<Offer> other = RecordType.of("other", Grain.DEAL, List.of(CLIENT));
+    assertThatExceptionOfType(NotInCatalogueException.class).isThrownBy(() -> bare.reaches(other));
+  }
+
+  @Test
   void theReachesAreReadFromTheRecord() {
     assertThat(subject("ana").capabilities(OFFER, SHOP)).containsExactly(Action.VIEW, Action.EDIT);
     assertThat(subject("eva").capabilities(OFFER, SHOP)).containsExactly(Action.VIEW);

@@ -21,6 +21,7 @@ import dev.agency.core.style.AgencyStyle;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.immutables.value.Value;
 
@@ -250,6 +251,16 @@ public abstract sealed class Alert permits ImmutableAlert {
   }
 
   /**
+   * Returns whether somebody may be told of it: that there is one tells of all it rests on.
+   *
+   * @param sees whether they may see a quantity of this budget
+   * @return whether they may see its whole {@linkplain #basis basis}
+   */
+  public boolean isSeenBy(Predicate<? super Quantity> sees) {
+    return basis().stream().allMatch(sees);
+  }
+
+  /**
    * Returns the English sentence of its message, the name of an argument in braces where its value
    * is to stand: that of its rule, and of a period of a retainer one that names its days.
    *
@@ -308,28 +319,28 @@ public abstract sealed class Alert permits ImmutableAlert {
    * <p>Immutable and thread-safe.
    *
    * @param day the day the figure is of
-   * @param of what the figure is of: the identifier of the budget or of a request
+   * @param subject what the figure is of: the identifier of the budget or of a request
    * @param figure the figure with its name and quantity
    */
-  public record Evidence(LocalDate day, String of, Message.Argument figure) {
+  public record Evidence(LocalDate day, String subject, Message.Argument figure) {
     /**
      * Creates evidence.
      *
      * @param day the day the figure is of
-     * @param of what the figure is of
+     * @param subject what the figure is of
      * @param figure the figure
      * @throws dev.agency.core.error.InvalidModelException if the name does not print ({@code
      *     MALFORMED_NAME}) or the day is not of the years 1900 to 2199 ({@code DATE_OUT_OF_RANGE})
      */
     public Evidence {
       Objects.requireNonNull(figure, "figure");
-      Invariants.of("evidence").date("day", day).name("of", of).verify();
+      Invariants.of("evidence").date("day", day).name("subject", subject).verify();
     }
 
     /** Returns the day and the name of the figure without its value. */
     @Override
     public String toString() {
-      return figure + " of " + of + " on " + day;
+      return figure + " of " + subject + " on " + day;
     }
   }
 }

@@ -64,13 +64,9 @@ public record AlertReport(
     return new AlertReport(
         budget,
         asOf,
-        alerts.stream().filter(alert -> seen(alert.rule(), sees)).collect(toImmutableList()),
+        alerts.stream().filter(alert -> alert.isSeenBy(sees)).collect(toImmutableList()),
         standing.entrySet().stream()
-            .filter(rule -> seen(rule.getKey(), sees))
+            .filter(rule -> rule.getKey().basis().stream().allMatch(sees))
             .collect(toImmutableMap(Map.Entry::getKey, Map.Entry::getValue)));
-  }
-
-  private static boolean seen(AlertRule rule, Predicate<? super Quantity> sees) {
-    return rule.basis().stream().allMatch(sees);
   }
 }

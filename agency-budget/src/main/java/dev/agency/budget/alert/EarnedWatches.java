@@ -13,21 +13,24 @@ import dev.agency.core.figure.Message.Argument;
 import dev.agency.core.figure.UnknownReason;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.function.BiFunction;
 
 /** The rules that compare what was worked with what it earned. */
 final class EarnedWatches {
   private EarnedWatches() {}
 
-  /** Why nothing can be said of the earned share; null if it can. */
-  static @Nullable UnknownReason unknown(Position at) {
-    if (at.plan == null) {
-      return UnknownReason.NO_PLAN;
+  /** Looks at what was posted by the plan there is, or says which of them is missing. */
+  private static Figure<Optional<Watch.Holding>> posted(
+      Position at, BiFunction<Position.Post, PlanVersion, Figure<Optional<Watch.Holding>>> look) {
+    PlanVersion plan = at.plan;
+    if (plan == null) {
+      return Figure.unknown(UnknownReason.NO_PLAN);
     }
-    if (at.plan.minutes() == 0) {
-      return UnknownReason.NO_TOTAL;
+    if (plan.minutes() == 0) {
+      return Figure.unknown(UnknownReason.NO_TOTAL);
     }
-    return at.post == null ? UnknownReason.NO_PROGRESS : null;
+    Position.Post post = at.post;
+    return post == null ? Figure.unknown(UnknownReason.NO_PROGRESS) : look.apply(post, plan);
   }
 
   /** The evidence of a post and a plan. */
@@ -53,16 +56,13 @@ final class EarnedWatches {
 
     @Override
     public Figure<Optional<Holding>> look(Position at) {
-      UnknownReason unknown = unknown(at);
-      Position.Post post = at.post;
-      PlanVersion plan = at.plan;
-      if (unknown != null || post == null || plan == null) {
-        return Figure.unknown(unknown == null ? UnknownReason.NO_PROGRESS : unknown);
-      }
+      return posted(at, (post, plan) -> look(at, post, plan));
+    }
+
+    private Figure<Optional<Holding>> look(Position at, Position.Post post, PlanVersion plan) {
       return Watch.holdsIf(
           Share.isAbove(post.gap(), plan.minutes(), settings.gap()),
           AlertLevel.WATCH,
-          null,
           () ->
               new Says(
                   ImmutableList.of(
@@ -88,18 +88,16 @@ final class EarnedWatches {
 
     @Override
     public Figure<Optional<Holding>> look(Position at) {
-      UnknownReason unknown = unknown(at);
-      Position.Post post = at.post;
-      PlanVersion plan = at.plan;
-      if (unknown != null || post == null || plan == null) {
-        return Figure.unknown(unknown == null ? UnknownReason.NO_PROGRESS : unknown);
-      }
+      return posted(at, (post, plan) -> look(at, post, plan));
+    }
+
+    private static Figure<Optional<Holding>> look(
+        Position at, Position.Post post, PlanVersion plan) {
       LocalDate day = at.day;
       long worked = at.worked;
       return Watch.holdsIf(
           worked >= plan.minutes() && post.earned() < plan.minutes(),
           AlertLevel.CRITICAL,
-          null,
           () ->
               new Says(
                   ImmutableList.of(

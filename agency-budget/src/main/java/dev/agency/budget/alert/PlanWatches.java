@@ -76,7 +76,6 @@ final class PlanWatches {
       return Watch.holdsIf(
           Share.compare(used, whole.minutes(), share) >= 0,
           level(share),
-          null,
           () ->
               new Says(
                   ImmutableList.<Argument>builder()
@@ -229,7 +228,6 @@ final class PlanWatches {
       return Watch.holdsIf(
           reached,
           level(share),
-          null,
           () ->
               new Says(
                   ImmutableList.of(
@@ -287,7 +285,6 @@ final class PlanWatches {
       return Watch.holdsIf(
           isAhead(used, whole.minutes(), passed, days),
           AlertLevel.WATCH,
-          null,
           () ->
               new Says(
                   ImmutableList.<Argument>builder()
@@ -349,7 +346,6 @@ final class PlanWatches {
       return Watch.holdsIf(
           forecast.latest().get().isBefore(end.get()),
           AlertLevel.CRITICAL,
-          null,
           () ->
               new Says(
                   ImmutableList.of(earliest, latest, planned),

@@ -8,7 +8,6 @@ import dev.agency.core.figure.Quantity;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** One rule that looks at every day of a history in turn; it may remember what it saw. */
 interface Watch {
@@ -45,11 +44,16 @@ interface Watch {
     return Figure.known(Optional.empty());
   }
 
-  /** Something is wrong, if it is. */
+  /** Something is wrong since the day it began to hold, if it is. */
+  static Figure<Optional<Holding>> holdsIf(boolean holds, AlertLevel level, Supplier<Says> says) {
+    return holds ? Figure.known(Optional.of(new Holding(level, Optional.empty(), says))) : quiet();
+  }
+
+  /** Something is wrong since a day, if it is. */
   static Figure<Optional<Holding>> holdsIf(
-      boolean holds, AlertLevel level, @Nullable LocalDate since, Supplier<Says> says) {
+      boolean holds, AlertLevel level, LocalDate since, Supplier<Says> says) {
     return holds
-        ? Figure.known(Optional.of(new Holding(level, Optional.ofNullable(since), says)))
+        ? Figure.known(Optional.of(new Holding(level, Optional.of(since), says)))
         : quiet();
   }
 

@@ -84,7 +84,7 @@ public final class AlertedChange {
         fact.day(),
         Message.of(
             alert.rule().code(),
-            Message.Argument.text(OF, Quantities.NAME, fact.of()),
+            Message.Argument.text(OF, Quantities.NAME, fact.subject()),
             fact.figure()));
   }
 }

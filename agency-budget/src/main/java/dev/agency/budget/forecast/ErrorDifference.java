@@ -12,28 +12,28 @@ import java.util.Objects;
  *
  * <p>Immutable and thread-safe.
  *
- * @param of the method whose error is greater if the difference is above zero
- * @param and the other method
+ * @param method the method whose error is greater if the difference is above zero
+ * @param other the other method
  * @param mean the mean over the projects of the one's error less the other's
  * @param from the lower end of its 95 % interval
  * @param to the upper end
  * @param seed the seed of the resampling, to repeat it
  */
 public record ErrorDifference(
-    String of, String and, BigDecimal mean, BigDecimal from, BigDecimal to, long seed) {
+    String method, String other, BigDecimal mean, BigDecimal from, BigDecimal to, long seed) {
   /**
    * Creates a difference.
    *
-   * @param of the one method
-   * @param and the other
+   * @param method the one method
+   * @param other the other
    * @param mean the mean difference
    * @param from the lower end of its interval
    * @param to the upper end
    * @param seed the seed of the resampling
    */
   public ErrorDifference {
-    Objects.requireNonNull(of, "of");
-    Objects.requireNonNull(and, "and");
+    Objects.requireNonNull(method, "method");
+    Objects.requireNonNull(other, "other");
     Objects.requireNonNull(mean, "mean");
     Objects.requireNonNull(from, "from");
     Objects.requireNonNull(to, "to");

@@ -11,7 +11,7 @@ import java.util.Objects;
  * <p>600 minutes of 10 March were approved on 2 April and March was locked on 8 April. On 15 April
  * they are rejected: March keeps them, and 600 are taken back on the first open day. Changed to 900
  * on that day they are taken back as well, and the entry as it is now counts 900 from 15 April on
- * ({@link dev.agency.budget.BurnFacts#knownOn}): April has 300 more.
+ * ({@link dev.agency.budget.BurnFacts#entriesKnownOn}): April has 300 more.
  *
  * <p>An entry that was changed twice has two former ones. One that was never told to anybody as
  * locked needs none: taken back in its own open month it leaves no trace.

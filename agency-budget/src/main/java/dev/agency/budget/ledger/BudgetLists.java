@@ -69,9 +69,5 @@ final class BudgetLists {
       int number = budgets.find(budget);
       return number < 0 ? IntStream.empty() : lists.get(number).each();
     }
-
-    BudgetId budget(int number) {
-      return budgets.get(number);
-    }
   }
 }

@@ -64,11 +64,11 @@ final class PostedFacts {
   }
 
   private void addWork(Registers.Frozen registers, BurnFacts beside) {
-    facts.knownOn(
+    facts.entriesKnownOn(
         add(
             Kind.TIME,
             registers.entries(),
-            beside.knownOn(),
+            beside.entriesKnownOn(),
             facts::addEntries,
             (was, from, until) -> facts.addFormerEntries(new FormerEntry(was, from, until))));
     facts.deliveriesKnownOn(

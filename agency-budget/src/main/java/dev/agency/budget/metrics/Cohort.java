@@ -28,7 +28,7 @@ final class Cohort {
     }
   }
 
-  RetentionMetrics metrics(String of, LocalDate asOf) {
+  RetentionMetrics metrics(String subject, LocalDate asOf) {
     Optional<UnknownReason> unknown =
         amounts()
             .flatMap(
@@ -48,7 +48,7 @@ final class Cohort {
     long stayed = count(worth -> worth.former() > 0 && worth.recent() > 0 ? 1 : 0);
     long are = count(worth -> worth.recent() > 0 ? 1 : 0);
     return new RetentionMetrics(
-        of,
+        subject,
         asOf,
         former,
         retained,

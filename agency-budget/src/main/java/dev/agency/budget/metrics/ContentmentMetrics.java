@@ -31,12 +31,12 @@ import java.util.Objects;
  *
  * <p>Immutable and thread-safe.
  *
- * @param of what it is about, such as a client or the agency
+ * @param subject what it is about, such as a client or the agency
  * @param days the days of the answers
  * @param satisfied the answers of 4 and 5 over all answers of the kind
  * @param promoters the promoters less the detractors over all answers of the kind
  */
-public record ContentmentMetrics(String of, DateRange days, Ratio satisfied, Ratio promoters) {
+public record ContentmentMetrics(String subject, DateRange days, Ratio satisfied, Ratio promoters) {
   private static final long SATISFIED = 4;
   private static final long PROMOTER = 9;
   private static final long DETRACTOR = 6;
@@ -44,8 +44,8 @@ public record ContentmentMetrics(String of, DateRange days, Ratio satisfied, Rat
   private static final int DECIMALS = 2;
 
   /** What it is about. */
-  public static final Field<ContentmentMetrics, String> OF =
-      Field.of("of", Quantities.NAME, ContentmentMetrics::of);
+  public static final Field<ContentmentMetrics, String> SUBJECT =
+      Field.of("subject", Quantities.NAME, ContentmentMetrics::subject);
 
   /** The first day of the answers. */
   public static final Field<ContentmentMetrics, LocalDate> FROM =
@@ -78,12 +78,12 @@ public record ContentmentMetrics(String of, DateRange days, Ratio satisfied, Rat
       RecordType.of(
           "contentmentMetrics",
           Grain.CLIENT,
-          ImmutableList.of(OF, FROM, CSAT_ANSWERS, CSAT, NPS_ANSWERS, NPS));
+          ImmutableList.of(SUBJECT, FROM, CSAT_ANSWERS, CSAT, NPS_ANSWERS, NPS));
 
   /**
    * Creates metrics.
    *
-   * @param of what it is about
+   * @param subject what it is about
    * @param days the days of the answers
    * @param satisfied the answers of 4 and 5 over all
    * @param promoters the promoters less the detractors over all
@@ -91,7 +91,7 @@ public record ContentmentMetrics(String of, DateRange days, Ratio satisfied, Rat
    *     MALFORMED_NAME})
    */
   public ContentmentMetrics {
-    Invariants.of("contentment metrics").name("of", of).verify();
+    Invariants.of("contentment metrics").name("subject", subject).verify();
     Objects.requireNonNull(days, "days");
     Objects.requireNonNull(satisfied, "satisfied");
     Objects.requireNonNull(promoters, "promoters");
@@ -100,14 +100,15 @@ public record ContentmentMetrics(String of, DateRange days, Ratio satisfied, Rat
   /**
    * Counts answers.
    *
-   * @param of what it is about, such as a client or the agency: 1 to 200 printable characters
+   * @param subject what it is about, such as a client or the agency: 1 to 200 printable characters
    * @param responses the answers, each once, in any order
    * @param days the days of those that count
    * @return the scores
    * @throws dev.agency.core.error.InvalidModelException if an answer is there twice ({@code
    *     DUPLICATE_ID}), or the name does not print
    */
-  public static ContentmentMetrics of(String of, List<SurveyResponse> responses, DateRange days) {
+  public static ContentmentMetrics of(
+      String subject, List<SurveyResponse> responses, DateRange days) {
     Invariants.of("contentment metrics")
         .unique("responses", responses.stream().map(SurveyResponse::id).toList())
         .verify();
@@ -122,7 +123,7 @@ public record ContentmentMetrics(String of, DateRange days, Ratio satisfied, Rat
         }
       }
     }
-    return new ContentmentMetrics(of, days, satisfied.ratio(), promoters.ratio());
+    return new ContentmentMetrics(subject, days, satisfied.ratio(), promoters.ratio());
   }
 
   private static long vote(long score) {
@@ -145,6 +146,6 @@ public record ContentmentMetrics(String of, DateRange days, Ratio satisfied, Rat
   /** Returns what it is about, and no figure. */
   @Override
   public String toString() {
-    return "ContentmentMetrics[" + of + "]";
+    return "ContentmentMetrics[" + subject + "]";
   }
 }

@@ -38,7 +38,7 @@ import java.util.function.Function;
  *
  * <p>Immutable and thread-safe. All of it follows from dates that are public.
  *
- * @param of what it is about, such as a manager or the agency
+ * @param subject what it is about, such as a manager or the agency
  * @param asOf the last day that counts
  * @param current by the current dates
  * @param baseline by the baseline
@@ -47,7 +47,7 @@ import java.util.function.Function;
  * @param milestones the milestones behind it, by project and id
  */
 public record DeliveryMetrics(
-    String of,
+    String subject,
     LocalDate asOf,
     OnTime current,
     OnTime baseline,
@@ -55,8 +55,8 @@ public record DeliveryMetrics(
     Ratio projectsToBaseline,
     ImmutableList<MilestoneDelivery> milestones) {
   /** What it is about. */
-  public static final Field<DeliveryMetrics, String> OF =
-      Field.of("of", Quantities.NAME, DeliveryMetrics::of);
+  public static final Field<DeliveryMetrics, String> SUBJECT =
+      Field.of("subject", Quantities.NAME, DeliveryMetrics::subject);
 
   /** The day it is as of. */
   public static final Field<DeliveryMetrics, LocalDate> AS_OF =
@@ -117,7 +117,7 @@ public record DeliveryMetrics(
           "deliveryMetrics",
           Grain.PROJECT,
           ImmutableList.of(
-              OF,
+              SUBJECT,
               AS_OF,
               JUDGED,
               ON_TIME,
@@ -135,7 +135,7 @@ public record DeliveryMetrics(
   /**
    * Creates metrics.
    *
-   * @param of what it is about
+   * @param subject what it is about
    * @param asOf the last day that counts
    * @param current by the current dates
    * @param baseline by the baseline
@@ -146,7 +146,7 @@ public record DeliveryMetrics(
    *     MALFORMED_NAME}) or the day is out of range ({@code DATE_OUT_OF_RANGE})
    */
   public DeliveryMetrics {
-    Invariants.of("delivery metrics").name("of", of).date("asOf", asOf).verify();
+    Invariants.of("delivery metrics").name("subject", subject).date("asOf", asOf).verify();
     Objects.requireNonNull(current, "current");
     Objects.requireNonNull(baseline, "baseline");
     Objects.requireNonNull(projects, "projects");
@@ -157,7 +157,7 @@ public record DeliveryMetrics(
   /**
    * Judges projects by their dates.
    *
-   * @param of what it is about, such as a manager or the agency: 1 to 200 printable characters
+   * @param subject what it is about, such as a manager or the agency: 1 to 200 printable characters
    * @param projects the projects, each once, in any order
    * @param due the days on which what counts was due
    * @param asOf the last day that counts
@@ -166,13 +166,13 @@ public record DeliveryMetrics(
    *     DUPLICATE_ID}), the name does not print or the day is out of range
    */
   public static DeliveryMetrics of(
-      String of, List<DatedProject> projects, DateRange due, LocalDate asOf) {
+      String subject, List<DatedProject> projects, DateRange due, LocalDate asOf) {
     Punctuality punctuality = new Punctuality(due, asOf);
     Invariants.of("delivery metrics")
         .unique("projects", projects.stream().map(DatedProject::project).toList())
         .verify();
     projects.forEach(punctuality::judge);
-    return punctuality.metrics(of);
+    return punctuality.metrics(subject);
   }
 
   private static Field<DeliveryMetrics, Long> count(
@@ -194,6 +194,6 @@ public record DeliveryMetrics(
   /** Returns what it is about, and no figure. */
   @Override
   public String toString() {
-    return "DeliveryMetrics[" + of + " " + asOf + "]";
+    return "DeliveryMetrics[" + subject + " " + asOf + "]";
   }
 }

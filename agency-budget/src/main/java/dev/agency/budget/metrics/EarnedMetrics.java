@@ -47,7 +47,7 @@ import java.util.function.Function;
  * <p>Immutable and thread-safe. {@code toString} shows no amount.
  *
  * @param <M> the measure
- * @param of what it is about, such as a manager or the agency
+ * @param subject what it is about, such as a manager or the agency
  * @param asOf the last day that counts
  * @param costIndex what is earned over what is used
  * @param scheduleIndex what is earned over what is planned by now
@@ -59,7 +59,7 @@ import java.util.function.Function;
 // The measure keeps metrics of cost out of record types that show minutes.
 @SuppressWarnings("UnusedTypeParameter")
 public record EarnedMetrics<M extends Measure>(
-    String of,
+    String subject,
     LocalDate asOf,
     Ratio costIndex,
     Ratio scheduleIndex,
@@ -93,7 +93,7 @@ public record EarnedMetrics<M extends Measure>(
   /**
    * Creates metrics.
    *
-   * @param of what it is about
+   * @param subject what it is about
    * @param asOf the last day that counts
    * @param costIndex what is earned over what is used
    * @param scheduleIndex what is earned over what is planned by now
@@ -104,7 +104,7 @@ public record EarnedMetrics<M extends Measure>(
    *     MALFORMED_NAME}) or the day is out of range ({@code DATE_OUT_OF_RANGE})
    */
   public EarnedMetrics {
-    Invariants.of("earned metrics").name("of", of).date("asOf", asOf).verify();
+    Invariants.of("earned metrics").name("subject", subject).date("asOf", asOf).verify();
     Objects.requireNonNull(costIndex, "costIndex");
     Objects.requireNonNull(scheduleIndex, "scheduleIndex");
     Objects.requireNonNull(withinBudget, "withinBudget");
@@ -116,7 +116,7 @@ public record EarnedMetrics<M extends Measure>(
    * Judges budgets by their earned value.
    *
    * @param <M> the measure
-   * @param of what it is about, such as a manager or the agency: 1 to 200 printable characters
+   * @param subject what it is about, such as a manager or the agency: 1 to 200 printable characters
    * @param rows the earned value of each budget, once, in any order
    * @param asOf the last day that counts
    * @return the metrics
@@ -124,7 +124,7 @@ public record EarnedMetrics<M extends Measure>(
    *     DUPLICATE_ID}), the name does not print or the day is out of range
    */
   public static <M extends Measure> EarnedMetrics<M> of(
-      String of, List<EarnedValueRow<M>> rows, LocalDate asOf) {
+      String subject, List<EarnedValueRow<M>> rows, LocalDate asOf) {
     Invariants.of("earned metrics")
         .unique("rows", rows.stream().map(EarnedValueRow::budget).toList())
         .verify();
@@ -143,7 +143,7 @@ public record EarnedMetrics<M extends Measure>(
     boolean mixed = rows.stream().flatMap(row -> currency(row).stream()).distinct().count() > 1;
     Ratio none = Ratio.unknown(UnknownReason.UNCONVERTED);
     return new EarnedMetrics<>(
-        of,
+        subject,
         asOf,
         mixed ? none : cost.ratio(),
         mixed ? none : schedule.ratio(),
@@ -186,7 +186,7 @@ public record EarnedMetrics<M extends Measure>(
         name,
         Grain.PROJECT,
         ImmutableList.<Field<EarnedMetrics<M>, ?>>of(
-            Field.of("of", Quantities.NAME, EarnedMetrics<M>::of),
+            Field.of("subject", Quantities.NAME, EarnedMetrics<M>::subject),
             Field.of("asOf", Quantities.DATES, EarnedMetrics<M>::asOf),
             EarnedMetrics.<M>index("costIndex", costIndex, EarnedMetrics<M>::costIndex),
             EarnedMetrics.<M>index("scheduleIndex", scheduleIndex, EarnedMetrics<M>::scheduleIndex),
@@ -211,6 +211,6 @@ public record EarnedMetrics<M extends Measure>(
   /** Returns what it is about, and no figure. */
   @Override
   public String toString() {
-    return "EarnedMetrics[" + of + " " + asOf + "]";
+    return "EarnedMetrics[" + subject + " " + asOf + "]";
   }
 }

@@ -37,7 +37,7 @@ import java.util.Optional;
  *
  * <p>Immutable and thread-safe. {@code toString} shows no figure.
  *
- * @param of what it is about, such as a manager or the agency
+ * @param subject what it is about, such as a manager or the agency
  * @param asOf the last day that counts
  * @param efficiency sold minutes over worked minutes
  * @param rate revenue in units of its currency over worked hours
@@ -47,7 +47,7 @@ import java.util.Optional;
  *     are: of each the least
  */
 public record EfficiencyMetrics(
-    String of,
+    String subject,
     LocalDate asOf,
     Ratio efficiency,
     Ratio rate,
@@ -57,8 +57,8 @@ public record EfficiencyMetrics(
   private static final long MINUTES_PER_HOUR = 60;
 
   /** What it is about. */
-  public static final Field<EfficiencyMetrics, String> OF =
-      Field.of("of", Quantities.NAME, EfficiencyMetrics::of);
+  public static final Field<EfficiencyMetrics, String> SUBJECT =
+      Field.of("subject", Quantities.NAME, EfficiencyMetrics::subject);
 
   /** The day it is as of. */
   public static final Field<EfficiencyMetrics, LocalDate> AS_OF =
@@ -116,7 +116,7 @@ public record EfficiencyMetrics(
           "efficiencyMetrics",
           Grain.PROJECT,
           ImmutableList.of(
-              OF,
+              SUBJECT,
               AS_OF,
               SOLD_MINUTES,
               WORKED_OF_SOLD,
@@ -132,7 +132,7 @@ public record EfficiencyMetrics(
   /**
    * Creates metrics.
    *
-   * @param of what it is about
+   * @param subject what it is about
    * @param asOf the last day that counts
    * @param efficiency sold minutes over worked minutes
    * @param rate revenue over worked hours
@@ -143,7 +143,7 @@ public record EfficiencyMetrics(
    *     MALFORMED_NAME}) or the day is out of range ({@code DATE_OUT_OF_RANGE})
    */
   public EfficiencyMetrics {
-    Invariants.of("efficiency metrics").name("of", of).date("asOf", asOf).verify();
+    Invariants.of("efficiency metrics").name("subject", subject).date("asOf", asOf).verify();
     Objects.requireNonNull(efficiency, "efficiency");
     Objects.requireNonNull(rate, "rate");
     Objects.requireNonNull(currency, "currency");
@@ -154,14 +154,14 @@ public record EfficiencyMetrics(
   /**
    * Judges budgets by their hours.
    *
-   * @param of what it is about, such as a manager or the agency: 1 to 200 printable characters
+   * @param subject what it is about, such as a manager or the agency: 1 to 200 printable characters
    * @param budgets the budgets, each once, in any order
    * @param asOf the last day that counts
    * @return the metrics
    * @throws dev.agency.core.error.InvalidModelException if a budget is there twice ({@code
    *     DUPLICATE_ID}), the name does not print or the day is out of range
    */
-  public static EfficiencyMetrics of(String of, List<WorkedBudget> budgets, LocalDate asOf) {
+  public static EfficiencyMetrics of(String subject, List<WorkedBudget> budgets, LocalDate asOf) {
     Invariants.of("efficiency metrics")
         .unique("budgets", budgets.stream().map(WorkedBudget::budget).toList())
         .verify();
@@ -183,7 +183,7 @@ public record EfficiencyMetrics(
             .distinct()
             .toList();
     return new EfficiencyMetrics(
-        of,
+        subject,
         asOf,
         efficiency.ratio(),
         currencies.size() > 1 ? Ratio.unknown(UnknownReason.UNCONVERTED) : rate.ratio(),
@@ -237,6 +237,6 @@ public record EfficiencyMetrics(
   /** Returns what it is about, and no figure. */
   @Override
   public String toString() {
-    return "EfficiencyMetrics[" + of + " " + asOf + "]";
+    return "EfficiencyMetrics[" + subject + " " + asOf + "]";
   }
 }

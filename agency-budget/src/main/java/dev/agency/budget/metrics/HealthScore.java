@@ -39,18 +39,19 @@ import java.util.Optional;
  *
  * <p>Immutable and thread-safe. {@code toString} shows no figure.
  *
- * @param of what it is about, such as a client
+ * @param subject what it is about, such as a client
  * @param asOf the last day that counts
  * @param parts the parts that have a weight, in the order of {@link HealthPart}
  * @param logged how far time is logged on what the parts are of, and how complete the time sheets
  *     are
  */
-public record HealthScore(String of, LocalDate asOf, ImmutableList<Part> parts, LoggedTime logged) {
+public record HealthScore(
+    String subject, LocalDate asOf, ImmutableList<Part> parts, LoggedTime logged) {
   private static final Fraction HALF = Fraction.of(1, 2);
 
   /** What it is about. */
-  public static final Field<HealthScore, String> OF =
-      Field.of("of", Quantities.NAME, HealthScore::of);
+  public static final Field<HealthScore, String> SUBJECT =
+      Field.of("subject", Quantities.NAME, HealthScore::subject);
 
   /** The day it is as of. */
   public static final Field<HealthScore, LocalDate> AS_OF =
@@ -78,7 +79,7 @@ public record HealthScore(String of, LocalDate asOf, ImmutableList<Part> parts, 
           "clientHealth",
           Grain.CLIENT,
           ImmutableList.<Field<HealthScore, ?>>builder()
-              .add(OF)
+              .add(SUBJECT)
               .add(AS_OF)
               .add(SCORE)
               .add(MISSING_WEIGHT)
@@ -130,7 +131,7 @@ public record HealthScore(String of, LocalDate asOf, ImmutableList<Part> parts, 
   /**
    * Creates a score.
    *
-   * @param of what it is about
+   * @param subject what it is about
    * @param asOf the last day that counts
    * @param parts the parts, each once
    * @param logged how far time is logged, and how complete the time sheets are
@@ -140,7 +141,7 @@ public record HealthScore(String of, LocalDate asOf, ImmutableList<Part> parts, 
    */
   public HealthScore {
     Invariants.of("a health score")
-        .name("of", of)
+        .name("subject", subject)
         .date("asOf", asOf)
         .unique("parts", parts.stream().map(Part::kind).toList())
         .verify();
@@ -150,7 +151,7 @@ public record HealthScore(String of, LocalDate asOf, ImmutableList<Part> parts, 
   /**
    * Weighs parts.
    *
-   * @param of what it is about, such as a client: 1 to 200 printable characters
+   * @param subject what it is about, such as a client: 1 to 200 printable characters
    * @param values how good each part is, from 0 to 1; one that is not there is unknown ({@code
    *     INCOMPLETE}), and one without a weight is not asked for
    * @param weights how much each counts
@@ -161,14 +162,14 @@ public record HealthScore(String of, LocalDate asOf, ImmutableList<Part> parts, 
    *     OUT_OF_RANGE}), the name does not print or the day is out of range
    */
   public static HealthScore of(
-      String of,
+      String subject,
       Map<HealthPart, Figure<Fraction>> values,
       HealthWeights weights,
       LocalDate asOf,
       LoggedTime logged) {
     Figure<Fraction> none = Figure.unknown(UnknownReason.INCOMPLETE);
     return new HealthScore(
-        of,
+        subject,
         asOf,
         weights.weights().entrySet().stream()
             .map(
@@ -184,7 +185,7 @@ public record HealthScore(String of, LocalDate asOf, ImmutableList<Part> parts, 
   /**
    * Weighs the metrics of a client.
    *
-   * @param of what it is about, such as a client: 1 to 200 printable characters
+   * @param subject what it is about, such as a client: 1 to 200 printable characters
    * @param contentment what they say
    * @param delivery whether they get what they are to get on time, by the current dates
    * @param budgets whether their budgets are kept
@@ -196,7 +197,7 @@ public record HealthScore(String of, LocalDate asOf, ImmutableList<Part> parts, 
    *     out of range
    */
   public static HealthScore of(
-      String of,
+      String subject,
       ContentmentMetrics contentment,
       DeliveryMetrics delivery,
       EarnedMetrics<Measure.Value> budgets,
@@ -204,7 +205,7 @@ public record HealthScore(String of, LocalDate asOf, ImmutableList<Part> parts, 
       HealthWeights weights,
       LocalDate asOf) {
     return of(
-        of,
+        subject,
         ImmutableMap.of(
             HealthPart.SATISFACTION, contentment.satisfied().value(),
             HealthPart.RECOMMENDATION,
@@ -260,6 +261,6 @@ public record HealthScore(String of, LocalDate asOf, ImmutableList<Part> parts, 
   /** Returns what it is about, and no figure. */
   @Override
   public String toString() {
-    return "HealthScore[" + of + " " + asOf + "]";
+    return "HealthScore[" + subject + " " + asOf + "]";
   }
 }

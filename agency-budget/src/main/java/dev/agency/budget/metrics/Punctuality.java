@@ -130,9 +130,9 @@ final class Punctuality {
     daysLate(due, done).ifPresent(days -> sum.add(days <= 0 ? 1 : 0, 1));
   }
 
-  DeliveryMetrics metrics(String of) {
+  DeliveryMetrics metrics(String subject) {
     return new DeliveryMetrics(
-        of,
+        subject,
         asOf,
         current.onTime(),
         baseline.onTime(),

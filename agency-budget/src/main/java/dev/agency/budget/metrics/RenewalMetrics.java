@@ -27,14 +27,14 @@ import java.util.Objects;
  *
  * <p>Immutable and thread-safe.
  *
- * @param of what it is about, such as a manager or the agency
+ * @param subject what it is about, such as a manager or the agency
  * @param asOf the last day that counts
  * @param renewed those that went on over all that came to their end
  */
-public record RenewalMetrics(String of, LocalDate asOf, Ratio renewed) {
+public record RenewalMetrics(String subject, LocalDate asOf, Ratio renewed) {
   /** What it is about. */
-  public static final Field<RenewalMetrics, String> OF =
-      Field.of("of", Quantities.NAME, RenewalMetrics::of);
+  public static final Field<RenewalMetrics, String> SUBJECT =
+      Field.of("subject", Quantities.NAME, RenewalMetrics::subject);
 
   /** The day it is as of. */
   public static final Field<RenewalMetrics, LocalDate> AS_OF =
@@ -56,26 +56,26 @@ public record RenewalMetrics(String of, LocalDate asOf, Ratio renewed) {
       RecordType.of(
           "renewalMetrics",
           Grain.CLIENT,
-          ImmutableList.of(OF, AS_OF, CAME_TO_THEIR_END, RENEWAL_RATE));
+          ImmutableList.of(SUBJECT, AS_OF, CAME_TO_THEIR_END, RENEWAL_RATE));
 
   /**
    * Creates metrics.
    *
-   * @param of what it is about
+   * @param subject what it is about
    * @param asOf the last day that counts
    * @param renewed those that went on over all that came to their end
    * @throws dev.agency.core.error.InvalidModelException if the name does not print ({@code
    *     MALFORMED_NAME}) or the day is out of range ({@code DATE_OUT_OF_RANGE})
    */
   public RenewalMetrics {
-    Invariants.of("renewal metrics").name("of", of).date("asOf", asOf).verify();
+    Invariants.of("renewal metrics").name("subject", subject).date("asOf", asOf).verify();
     Objects.requireNonNull(renewed, "renewed");
   }
 
   /**
    * Judges contracts.
    *
-   * @param of what it is about, such as a manager or the agency: 1 to 200 printable characters
+   * @param subject what it is about, such as a manager or the agency: 1 to 200 printable characters
    * @param contracts the contracts, each once, in any order
    * @param ends the days on which those that count came to their end
    * @param asOf the last day that counts: what ends later has not ended yet
@@ -84,7 +84,7 @@ public record RenewalMetrics(String of, LocalDate asOf, Ratio renewed) {
    *     DUPLICATE_ID}), the name does not print or the day is out of range
    */
   public static RenewalMetrics of(
-      String of, List<Contract> contracts, DateRange ends, LocalDate asOf) {
+      String subject, List<Contract> contracts, DateRange ends, LocalDate asOf) {
     Invariants.of("renewal metrics")
         .unique("contracts", contracts.stream().map(Contract::id).toList())
         .verify();
@@ -96,7 +96,7 @@ public record RenewalMetrics(String of, LocalDate asOf, Ratio renewed) {
         renewed.add(wentOn(each) ? 1 : 0, 1);
       }
     }
-    return new RenewalMetrics(of, asOf, renewed.ratio());
+    return new RenewalMetrics(subject, asOf, renewed.ratio());
   }
 
   private static boolean wentOn(Contract contract) {
@@ -107,6 +107,6 @@ public record RenewalMetrics(String of, LocalDate asOf, Ratio renewed) {
   /** Returns what it is about, and no figure. */
   @Override
   public String toString() {
-    return "RenewalMetrics[" + of + " " + asOf + "]";
+    return "RenewalMetrics[" + subject + " " + asOf + "]";
   }
 }

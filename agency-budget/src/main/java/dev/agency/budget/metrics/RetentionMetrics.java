@@ -35,7 +35,7 @@ import java.util.Optional;
  *
  * <p>Immutable and thread-safe. {@code toString} shows no figure.
  *
- * @param of what it is about, such as a manager or the agency
+ * @param subject what it is about, such as a manager or the agency
  * @param asOf the last day that counts
  * @param formerRevenue what was earned of the cohort in the year before
  * @param retainedRevenue what of it was earned in the last year again, at most as much of each
@@ -49,7 +49,7 @@ import java.util.Optional;
  *     sheets are: of each the least
  */
 public record RetentionMetrics(
-    String of,
+    String subject,
     LocalDate asOf,
     Figure<Money> formerRevenue,
     Figure<Money> retainedRevenue,
@@ -61,8 +61,8 @@ public record RetentionMetrics(
     Ratio revenueGrowth,
     LoggedTime logged) {
   /** What it is about. */
-  public static final Field<RetentionMetrics, String> OF =
-      Field.of("of", Quantities.NAME, RetentionMetrics::of);
+  public static final Field<RetentionMetrics, String> SUBJECT =
+      Field.of("subject", Quantities.NAME, RetentionMetrics::subject);
 
   /** The day it is as of. */
   public static final Field<RetentionMetrics, LocalDate> AS_OF =
@@ -116,7 +116,7 @@ public record RetentionMetrics(
           "retentionMetrics",
           Grain.CLIENT,
           ImmutableList.of(
-              OF,
+              SUBJECT,
               AS_OF,
               FORMER_REVENUE,
               RETAINED_REVENUE,
@@ -132,7 +132,7 @@ public record RetentionMetrics(
   /**
    * Creates metrics.
    *
-   * @param of what it is about
+   * @param subject what it is about
    * @param asOf the last day that counts
    * @param formerRevenue what was earned of the cohort in the year before
    * @param retainedRevenue what of it was earned again
@@ -147,7 +147,7 @@ public record RetentionMetrics(
    *     MALFORMED_NAME}) or the day is out of range ({@code DATE_OUT_OF_RANGE})
    */
   public RetentionMetrics {
-    Invariants.of("retention metrics").name("of", of).date("asOf", asOf).verify();
+    Invariants.of("retention metrics").name("subject", subject).date("asOf", asOf).verify();
     Objects.requireNonNull(formerRevenue, "formerRevenue");
     Objects.requireNonNull(retainedRevenue, "retainedRevenue");
     Objects.requireNonNull(cohortRevenue, "cohortRevenue");
@@ -162,7 +162,7 @@ public record RetentionMetrics(
   /**
    * Judges clients by what they are and were worth.
    *
-   * @param of what it is about, such as a manager or the agency: 1 to 200 printable characters
+   * @param subject what it is about, such as a manager or the agency: 1 to 200 printable characters
    * @param clients the clients, each once, in any order
    * @param asOf the last day that counts
    * @return the metrics
@@ -170,16 +170,16 @@ public record RetentionMetrics(
    *     DUPLICATE_ID}), the name does not print or the day is out of range
    * @throws dev.agency.core.error.AmountOverflowException if a sum does not fit
    */
-  public static RetentionMetrics of(String of, List<ClientRevenue> clients, LocalDate asOf) {
+  public static RetentionMetrics of(String subject, List<ClientRevenue> clients, LocalDate asOf) {
     Invariants.of("retention metrics")
         .unique("clients", clients.stream().map(ClientRevenue::client).toList())
         .verify();
-    return new Cohort(clients).metrics(of, asOf);
+    return new Cohort(clients).metrics(subject, asOf);
   }
 
   /** Returns what it is about, and no figure. */
   @Override
   public String toString() {
-    return "RetentionMetrics[" + of + " " + asOf + "]";
+    return "RetentionMetrics[" + subject + " " + asOf + "]";
   }
 }

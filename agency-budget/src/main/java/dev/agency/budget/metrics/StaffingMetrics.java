@@ -32,7 +32,7 @@ import java.util.Optional;
  *
  * <p>Immutable and thread-safe.
  *
- * @param of what it is about, such as a team or a discipline
+ * @param subject what it is about, such as a team or a discipline
  * @param days the days of the bench and the demand
  * @param utilization worked minutes over the capacity
  * @param billable billable minutes over the capacity
@@ -41,7 +41,7 @@ import java.util.Optional;
  * @param filled confirmed minutes that somebody is booked for over all that are confirmed
  */
 public record StaffingMetrics(
-    String of,
+    String subject,
     DateRange days,
     Ratio utilization,
     Ratio billable,
@@ -49,8 +49,8 @@ public record StaffingMetrics(
     Ratio bench,
     Ratio filled) {
   /** What it is about. */
-  public static final Field<StaffingMetrics, String> OF =
-      Field.of("of", Quantities.NAME, StaffingMetrics::of);
+  public static final Field<StaffingMetrics, String> SUBJECT =
+      Field.of("subject", Quantities.NAME, StaffingMetrics::subject);
 
   /** The first of the days. */
   public static final Field<StaffingMetrics, LocalDate> FROM =
@@ -100,7 +100,7 @@ public record StaffingMetrics(
           "staffingMetrics",
           Grain.DISCIPLINE,
           ImmutableList.of(
-              OF,
+              SUBJECT,
               FROM,
               UTILIZATION,
               BILLABLE_UTILIZATION,
@@ -114,7 +114,7 @@ public record StaffingMetrics(
   /**
    * Creates metrics.
    *
-   * @param of what it is about
+   * @param subject what it is about
    * @param days the days of the bench and the demand
    * @param utilization worked minutes over the capacity
    * @param billable billable minutes over the capacity
@@ -125,7 +125,7 @@ public record StaffingMetrics(
    *     MALFORMED_NAME})
    */
   public StaffingMetrics {
-    Invariants.of("staffing metrics").name("of", of).verify();
+    Invariants.of("staffing metrics").name("subject", subject).verify();
     Objects.requireNonNull(days, "days");
     Objects.requireNonNull(utilization, "utilization");
     Objects.requireNonNull(billable, "billable");
@@ -137,7 +137,7 @@ public record StaffingMetrics(
   /**
    * Puts together what a capacity snapshot says.
    *
-   * @param of what it is about, such as a team or a discipline: 1 to 200 printable characters
+   * @param subject what it is about, such as a team or a discipline: 1 to 200 printable characters
    * @param days the days of the availability, the bench and the demand
    * @param worked the utilization with its target, of these days or of others before them
    * @param has what people have and are booked for
@@ -148,7 +148,7 @@ public record StaffingMetrics(
    *     DUPLICATE_ID}), or the name does not print
    */
   public static StaffingMetrics of(
-      String of,
+      String subject,
       DateRange days,
       Utilization worked,
       Availability has,
@@ -164,7 +164,7 @@ public record StaffingMetrics(
     filled.add(has.confirmed(), has.confirmed());
     unfilled.forEach(each -> filled.add(0, each.confirmed()));
     return new StaffingMetrics(
-        of,
+        subject,
         days,
         Ratio.of(worked.worked(), worked.capacity(), UnknownReason.NO_CAPACITY),
         Ratio.of(worked.billable(), worked.capacity(), UnknownReason.NO_CAPACITY),
@@ -190,6 +190,6 @@ public record StaffingMetrics(
   /** Returns what it is about, and no figure. */
   @Override
   public String toString() {
-    return "StaffingMetrics[" + of + "]";
+    return "StaffingMetrics[" + subject + "]";
   }
 }

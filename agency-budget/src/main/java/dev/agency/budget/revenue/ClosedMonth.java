@@ -23,14 +23,14 @@ public abstract sealed class ClosedMonth permits ImmutableClosedMonth {
   /**
    * What is posted in a later month for one that was locked.
    *
-   * @param of the first day of the month it corrects
+   * @param month the first day of the month it corrects
    * @param amount the amount
    */
-  public record Correction(LocalDate of, ExactMoney amount) {
+  public record Correction(LocalDate month, ExactMoney amount) {
     /** Returns the month without the amount, which is sensitive. */
     @Override
     public String toString() {
-      return "Correction[" + of + "]";
+      return "Correction[" + month + "]";
     }
   }
 
@@ -97,10 +97,10 @@ public abstract sealed class ClosedMonth permits ImmutableClosedMonth {
             "must be that of the other")
         .verify();
     TreeMap<LocalDate, ExactMoney> sums = new TreeMap<>();
-    corrections().forEach(each -> sums.put(each.of(), each.amount()));
-    other.corrections().forEach(each -> sums.merge(each.of(), each.amount(), ExactMoney::plus));
+    corrections().forEach(each -> sums.put(each.month(), each.amount()));
+    other.corrections().forEach(each -> sums.merge(each.month(), each.amount(), ExactMoney::plus));
     Builder sum = builder().month(month()).own(own().plus(other.own()));
-    sums.forEach((of, amount) -> sum.addCorrections(new Correction(of, amount)));
+    sums.forEach((month, amount) -> sum.addCorrections(new Correction(month, amount)));
     return sum.build();
   }
 
@@ -115,7 +115,7 @@ public abstract sealed class ClosedMonth permits ImmutableClosedMonth {
         .own(own().negated())
         .corrections(
             corrections().stream()
-                .map(each -> new Correction(each.of(), each.amount().negated()))
+                .map(each -> new Correction(each.month(), each.amount().negated()))
                 .toList())
         .build();
   }

@@ -313,7 +313,7 @@ class AlertCalculatorTest {
                   + limit
                   + ". It began on 2026-01-05.");
       assertThat(alerts.get(0).evidence())
-          .extracting(Alert.Evidence::of)
+          .extracting(Alert.Evidence::subject)
           .containsExactly("CR-1", "CR-2", "B-1");
     }
   }
@@ -475,7 +475,7 @@ class AlertCalculatorTest {
             tuple(AlertLevel.WARN, friday(4), Optional.empty()));
     assertThat(alerts.get(1).message().arguments().get(0).value().text()).isEqualTo("Icons");
     assertThat(alerts.get(1).evidence())
-        .extracting(Alert.Evidence::of)
+        .extracting(Alert.Evidence::subject)
         .containsExactly("Icons", "Icons", "Logo", "Logo");
   }
 

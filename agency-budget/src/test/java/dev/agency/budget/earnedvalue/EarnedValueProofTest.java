@@ -63,7 +63,7 @@ class EarnedValueProofTest {
   @Test
   @Tag("short")
   void theFiguresOfSomeProjectsAreThoseOfTheOracle() {
-    prove(4_000);
+    prove(2_000);
   }
 
   @Test

@@ -291,8 +291,8 @@ class BacktestProofTest {
                         PairedBootstrap half =
                             bootstrap(answer.scores().get(HALF), trial.seed() + 1);
                         return new ErrorDifference(
-                            d.of(),
-                            d.and(),
+                            d.method(),
+                            d.other(),
                             d.mean(),
                             cpi.from().subtract(half.to()),
                             cpi.to().subtract(half.from()),

@@ -302,7 +302,7 @@ public final class LedgerDraw {
         known.put(entry.id(), entry.date().plusDays(below(20)));
       }
     }
-    BurnFacts.Builder beside = BurnFacts.builder().disciplines(disciplines()).knownOn(known);
+    BurnFacts.Builder beside = BurnFacts.builder().disciplines(disciplines()).entriesKnownOn(known);
     for (int i = 1 + below(2); i > 0; i--) {
       LocalDate through = day().with(TemporalAdjusters.lastDayOfMonth());
       beside.addLocks(

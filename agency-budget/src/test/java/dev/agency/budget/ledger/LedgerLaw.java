@@ -343,7 +343,7 @@ enum LedgerLaw {
       for (ClosedMonth month :
           ledger.closedMonths(state, quantity, history.then, nothing, history.settings, END)) {
         put(books, month.month(), month.month(), month.own());
-        month.corrections().forEach(each -> put(books, month.month(), each.of(), each.amount()));
+        month.corrections().forEach(each -> put(books, month.month(), each.month(), each.amount()));
       }
       return books;
     }

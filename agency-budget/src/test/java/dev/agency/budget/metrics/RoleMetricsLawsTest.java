@@ -95,7 +95,7 @@ class RoleMetricsLawsTest {
                 ContentmentMetrics all = super.contentment(responses);
                 Ratio once = all.promoters();
                 return new ContentmentMetrics(
-                    all.of(), all.days(), all.satisfied(), plus(once, once.numerator()));
+                    all.subject(), all.days(), all.satisfied(), plus(once, once.numerator()));
               }
             })
         .against(
@@ -219,7 +219,7 @@ class RoleMetricsLawsTest {
       <M extends Measure> EarnedMetrics<M> earned(List<EarnedValueRow<M>> rows) {
         EarnedMetrics<M> all = super.earned(rows);
         return new EarnedMetrics<>(
-            all.of(),
+            all.subject(),
             all.asOf(),
             all.scheduleIndex(),
             all.costIndex(),
@@ -238,7 +238,7 @@ class RoleMetricsLawsTest {
         EfficiencyMetrics all = super.efficiency(budgets);
         Ratio rate = all.rate();
         return new EfficiencyMetrics(
-            all.of(),
+            all.subject(),
             all.asOf(),
             all.billable(),
             new Ratio(
@@ -260,7 +260,7 @@ class RoleMetricsLawsTest {
       RetentionMetrics retention(List<ClientRevenue> clients) {
         RetentionMetrics all = super.retention(clients);
         return new RetentionMetrics(
-            all.of(),
+            all.subject(),
             all.asOf(),
             all.formerRevenue(),
             all.retainedRevenue(),

@@ -386,7 +386,7 @@ final class RevenueOracle {
         rows.add(
             month
                 + " of "
-                + YearMonth.from(part.of())
+                + YearMonth.from(part.month())
                 + " "
                 + thirds(part.amount()).toPlainString());
       }

@@ -8,7 +8,7 @@ import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.PeriodLockId;
 import dev.agency.core.pricing.CarryOver;
 import dev.agency.core.pricing.RetainerTerms;
-import dev.agency.core.testkit.ModelArbitraries;
+import dev.agency.core.testkit.PricingArbitraries;
 import dev.agency.core.testkit.SampleAgency;
 import dev.agency.core.time.DateRange;
 import java.time.LocalDate;
@@ -40,7 +40,7 @@ public final class RetainerArbitraries {
   /** Terms of any kind that start in 2026, with few minutes so that limits are reached. */
   private static Arbitrary<RetainerTerms> terms() {
     return Combinators.combine(
-            ModelArbitraries.retainers(SampleAgency.EUR),
+            PricingArbitraries.retainers(SampleAgency.EUR),
             Arbitraries.integers().between(0, 400),
             Arbitraries.integers().between(0, 6),
             Arbitraries.longs().between(0, 300),

@@ -1,7 +1,6 @@
 package dev.agency.core.capacity;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
-import static com.google.common.collect.ImmutableMap.toImmutableMap;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -428,19 +427,6 @@ public final class CapacitySnapshot implements CapacityView {
    */
   public LoadSeries load(Collection<PersonId> people, Buckets buckets) {
     return series(row(numbers(people)), buckets);
-  }
-
-  /**
-   * Returns the load of some people one by one, period by period.
-   *
-   * @param people the people
-   * @param buckets the periods
-   * @return a row for each person, in the order given
-   * @throws InvalidModelException as {@link #availability(Collection, DateRange)} does
-   */
-  public ImmutableMap<PersonId, LoadSeries> heatMap(Collection<PersonId> people, Buckets buckets) {
-    return ImmutableSet.copyOf(people).stream()
-        .collect(toImmutableMap(person -> person, person -> load(person, buckets)));
   }
 
   /**

@@ -56,10 +56,6 @@ final class DisciplineRow implements Row {
     return people;
   }
 
-  long capacity(int from, int to) {
-    return sum(PersonRow.CAPACITY, from, to);
-  }
-
   private long sum(int field, int from, int to) {
     return sums[to * PersonRow.WIDTH + field] - sums[from * PersonRow.WIDTH + field];
   }

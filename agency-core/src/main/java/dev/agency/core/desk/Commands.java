@@ -15,12 +15,18 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Carries out commands, each once: looks it up, does it in one transaction with its audit, its
  * events and the memory of its answer, and tries again where another writer was faster.
+ *
+ * <p>Logs, at DEBUG and by the id of the command alone, what no answer tells: that it was tried
+ * again, or answered from memory.
  */
 final class Commands {
+  private static final Logger LOG = LoggerFactory.getLogger(Commands.class);
   private static final int MAX_TRIES = 16;
   private static final String DONE = "DONE";
 
@@ -67,12 +73,12 @@ final class Commands {
             ? inOne(caller, command, again).orElse(answer)
             : answer;
       } catch (LostRace lost) {
-        requireTriesLeft(tries);
+        tryAgain(command, tries);
       } catch (PersistenceException failed) {
         if (failed.code() != ErrorCode.CONTENTION) {
           throw failed;
         }
-        requireTriesLeft(tries);
+        tryAgain(command, tries);
       } catch (AgencyException thrown) {
         // Sent twice at once, the other may have been carried out after this one was looked for.
         return inOne(caller, command, again).orElseThrow(() -> thrown);
@@ -86,10 +92,11 @@ final class Commands {
         .required(() -> work.apply(new Work(stores, authorizer, json, caller, command)));
   }
 
-  private static void requireTriesLeft(int tries) {
+  private static void tryAgain(Command command, int tries) {
     if (tries == MAX_TRIES) {
       throw PersistenceException.contention(MAX_TRIES + " tries");
     }
+    LOG.debug("Command {} met a faster writer: try {} of {}", command.id(), tries + 1, MAX_TRIES);
   }
 
   private <T, R extends Enum<R>> Answer<T, R> once(
@@ -112,6 +119,7 @@ final class Commands {
     if (!before.get().contentHash().equals(hash)) {
       throw new CommandReusedException();
     }
+    LOG.debug("Command {} was sent again and is not done again", work.command().id());
     Answer<T, R> answer =
         before.get().outcome().equals(DONE)
             ? new Answer.Done<>(kind.form().read(before.get(), json))

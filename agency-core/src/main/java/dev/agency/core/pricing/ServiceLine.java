@@ -2,8 +2,6 @@ package dev.agency.core.pricing;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
-import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.Invariants;
 import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.figure.Figure;
@@ -15,11 +13,9 @@ import dev.agency.core.money.BillRate;
 import dev.agency.core.money.ExactMoney;
 import dev.agency.core.money.Money;
 import dev.agency.core.style.AgencyStyle;
-import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /**
@@ -45,18 +41,6 @@ import org.immutables.value.Value;
 @Value.Immutable
 @AgencyStyle
 public abstract sealed class ServiceLine implements WithServiceLine permits ImmutableServiceLine {
-  /** 1,900 years: the estimates of as many lines as fit a list never overflow their sum. */
-  private static final long MAX_MINUTES = 1_000_000_000;
-
-  private static final Comparator<ChosenBillRate> PRECEDENCE =
-      Comparator.comparing(ChosenBillRate::place).thenComparing(ChosenBillRate::subject);
-
-  /** On a line the place says it all: its client and budget are known. */
-  private static final Timeline<DatedBillRate> BY_PLACE =
-      new Timeline<>(
-          Comparator.comparing((DatedBillRate rate) -> rate.key(), RateKey.ON_ONE_LINE),
-          DatedBillRate::during);
-
   ServiceLine() {}
 
   /**
@@ -212,20 +196,7 @@ public abstract sealed class ServiceLine implements WithServiceLine permits Immu
    *     stands among them as one for the line and anybody. Empty if none holds
    */
   public Optional<ChosenBillRate> rateFor(PricedWork work) {
-    Optional<DisciplineId> craft = discipline().or(work::discipline);
-    Stream<ChosenBillRate> dated =
-        rates().stream()
-            .filter(rate -> rate.during().contains(work.date()))
-            .filter(rate -> rate.isFor(work.person(), craft))
-            .map(DatedBillRate::chosen);
-    Stream<ChosenBillRate> own =
-        billRate()
-            .map(
-                rate ->
-                    new ChosenBillRate(
-                        rate, ChosenBillRate.Place.LINE, ChosenBillRate.Subject.ANYBODY))
-            .stream();
-    return Stream.concat(dated, own).min(PRECEDENCE);
+    return LinePrice.rateFor(this, work);
   }
 
   /**
@@ -239,7 +210,8 @@ public abstract sealed class ServiceLine implements WithServiceLine permits Immu
    *     rates, which hold for somebody and on some days
    */
   public Figure<ExactMoney> valueOf(long minutes, long minutesPerDay, Currency currency) {
-    return valueOf(minutes, billRate().filter(rate -> rates().isEmpty()), minutesPerDay, currency);
+    return new LinePrice(this, minutesPerDay, currency)
+        .ofMinutes(minutes, billRate().filter(rate -> rates().isEmpty()));
   }
 
   /**
@@ -254,16 +226,8 @@ public abstract sealed class ServiceLine implements WithServiceLine permits Immu
    */
   public Figure<ExactMoney> valueOf(
       long minutes, PricedWork work, long minutesPerDay, Currency currency) {
-    return valueOf(minutes, rateFor(work).map(ChosenBillRate::rate), minutesPerDay, currency);
-  }
-
-  private Figure<ExactMoney> valueOf(
-      long minutes, Optional<BillRate> rate, long minutesPerDay, Currency currency) {
-    if (!billable() || unit() == Unit.PIECE || minutes == 0) {
-      return Figure.known(ExactMoney.zero(currency));
-    }
-    return rate.map(it -> Figure.known(priced(it.forMinutes(minutes, minutesPerDay))))
-        .orElse(Figure.unknown(UnknownReason.UNPRICED));
+    return new LinePrice(this, minutesPerDay, currency)
+        .ofMinutes(minutes, rateFor(work).map(ChosenBillRate::rate));
   }
 
   /**
@@ -275,12 +239,7 @@ public abstract sealed class ServiceLine implements WithServiceLine permits Immu
    *     billable or not by the piece; unknown ({@code UNPRICED}) without a price
    */
   public Figure<ExactMoney> valueOfPieces(UnitCount pieces, Currency currency) {
-    if (!billable() || unit() != Unit.PIECE || pieces.tenThousandths() == 0) {
-      return Figure.known(ExactMoney.zero(currency));
-    }
-    return piecePrice()
-        .map(price -> Figure.known(priced(times(ExactMoney.of(price), pieces))))
-        .orElse(Figure.unknown(UnknownReason.UNPRICED));
+    return LinePrice.ofPieces(this, pieces, currency);
   }
 
   /**
@@ -301,13 +260,9 @@ public abstract sealed class ServiceLine implements WithServiceLine permits Immu
         .map(
             count ->
                 Math.floorDiv(
-                    count.tenThousandths() * unitMinutes(minutesPerDay) + UnitCount.ONE / 2,
+                    count.tenThousandths() * unit().minutes(minutesPerDay) + UnitCount.ONE / 2,
                     UnitCount.ONE))
         .orElse(0L);
-  }
-
-  private long unitMinutes(long minutesPerDay) {
-    return unit() == Unit.DAY ? minutesPerDay : 60;
   }
 
   /**
@@ -323,8 +278,7 @@ public abstract sealed class ServiceLine implements WithServiceLine permits Immu
    *     price ({@code UNPRICED})
    */
   public Figure<ExactMoney> quoted(long minutesPerDay, Currency currency) {
-    return gross(minutesPerDay, currency)
-        .map(gross -> gross.minus(amountOff(gross.currency()).min(gross)));
+    return new LinePrice(this, minutesPerDay, currency).quoted();
   }
 
   /**
@@ -339,66 +293,11 @@ public abstract sealed class ServiceLine implements WithServiceLine permits Immu
    * @return what is left; as it was without such a discount. Nothing is granted on a negative use
    */
   public ExactMoney discounted(ExactMoney used, long minutesPerDay) {
-    ExactMoney off = amountOff(used.currency());
-    if (used.signum() <= 0 || off.signum() == 0) {
-      return used;
-    }
-    return gross(minutesPerDay, used.currency())
-        .ifKnown()
-        .filter(gross -> gross.signum() > 0)
-        .map(gross -> used.minus(off.min(gross).inProportion(used.min(gross), gross)))
-        .orElseGet(() -> used.minus(off.min(used)));
+    return new LinePrice(this, minutesPerDay, used.currency()).discounted(used);
   }
 
-  /** Returns quantity × price with markup, less a discount of a share. */
-  private Figure<ExactMoney> gross(long minutesPerDay, Currency currency) {
-    if (!isEstimated()) {
-      return Figure.unknown(UnknownReason.NO_ESTIMATE);
-    }
-    if (unit() == Unit.PIECE) {
-      return quantity()
-          .map(pieces -> valueOfPieces(pieces, currency))
-          .orElse(Figure.unknown(UnknownReason.NO_ESTIMATE));
-    }
-    if (quantity().isEmpty()) {
-      return valueOf(estimatedMinutes(), quotedRate(), minutesPerDay, currency);
-    }
-    return valueOf(unitMinutes(minutesPerDay), quotedRate(), minutesPerDay, currency)
-        .map(value -> times(value, quantity().get()));
-  }
-
-  private boolean isEstimated() {
+  boolean isEstimated() {
     return quantity().isPresent() || estimatedMinutes() > 0;
-  }
-
-  /** Returns its own rate, or the first of its dated ones that is for no person. */
-  private Optional<BillRate> quotedRate() {
-    return billRate()
-        .or(
-            () ->
-                rates().stream()
-                    .filter(rate -> rate.isFor(Optional.empty(), discipline()))
-                    .min(
-                        Comparator.comparing((DatedBillRate rate) -> rate.during().start())
-                            .thenComparing(DatedBillRate::chosen, PRECEDENCE))
-                    .map(DatedBillRate::rate));
-  }
-
-  private ExactMoney priced(ExactMoney value) {
-    ExactMoney marked = value.multipliedBy(BasisPoints.WHOLE + markup().value(), BasisPoints.WHOLE);
-    return discount().orElse(null) instanceof Discount.Share off
-        ? marked.multipliedBy(BasisPoints.WHOLE - off.share().value(), BasisPoints.WHOLE)
-        : marked;
-  }
-
-  private ExactMoney amountOff(Currency currency) {
-    return discount().orElse(null) instanceof Discount.Amount off
-        ? ExactMoney.of(off.amount())
-        : ExactMoney.zero(currency);
-  }
-
-  private static ExactMoney times(ExactMoney value, UnitCount count) {
-    return value.multipliedBy(count.tenThousandths(), UnitCount.ONE);
   }
 
   /**
@@ -457,26 +356,7 @@ public abstract sealed class ServiceLine implements WithServiceLine permits Immu
    * @param whole the currency of the whole
    */
   public void checkCurrency(Invariants rules, String path, Currency whole) {
-    String at = path.isEmpty() ? "" : path + "/";
-    rules
-        .sameCurrency(at + "billRate", whole, billRate().map(BillRate::currency))
-        .each(
-            at + "rates",
-            rates(),
-            (dated, place, rate) ->
-                dated.sameCurrency(place + "/rate", whole, Optional.of(rate.rate().currency())))
-        .sameCurrency(at + "piecePrice", whole, piecePrice().map(Money::currency))
-        .sameCurrency(at + "discount", whole, discountCurrency())
-        .sameCurrency(at + "cap", whole, cap().map(Money::currency));
-  }
-
-  private Optional<Currency> discountCurrency() {
-    return discount()
-        .flatMap(
-            off ->
-                off instanceof Discount.Amount amount
-                    ? Optional.of(amount.amount().currency())
-                    : Optional.empty());
+    ServiceLineRules.checkCurrency(this, rules, path, whole);
   }
 
   /**
@@ -491,80 +371,7 @@ public abstract sealed class ServiceLine implements WithServiceLine permits Immu
   /** Refuses negative amounts, prices on lines nobody pays for, and those of another unit. */
   @Value.Check
   void check() {
-    Invariants rules =
-        Invariants.of("a service line")
-            .name("name", name())
-            .notNegative("estimatedMinutes", estimatedMinutes())
-            .require(
-                estimatedMinutes() <= MAX_MINUTES,
-                "estimatedMinutes",
-                ErrorCode.OUT_OF_RANGE,
-                "must be at most " + MAX_MINUTES)
-            .notNegative("piecePrice", piecePrice().map(Money::minorUnits).orElse(0L))
-            .between("markup", markup().value(), 0, 10 * BasisPoints.WHOLE)
-            .notNegative("cap", cap().map(Money::minorUnits).orElse(0L));
-    checkBillable(rules);
-    checkUnit(rules);
-    BY_PLACE.check(rules, "rates", rates(), "which is for the same work of the same people");
-    amounts().findFirst().ifPresent(currency -> checkCurrency(rules, "", currency));
-    rules.verify();
-  }
-
-  private void checkBillable(Invariants rules) {
-    ImmutableMap.of(
-            "billRate", billRate().isEmpty(),
-            "rates", rates().isEmpty(),
-            "piecePrice", piecePrice().isEmpty(),
-            "discount", discount().isEmpty(),
-            "cap", cap().isEmpty())
-        .forEach(
-            (field, absent) ->
-                rules.require(
-                    billable() || absent,
-                    field,
-                    ErrorCode.INCONSISTENT,
-                    "must be absent where the line is not billable"));
-  }
-
-  private void checkUnit(Invariants rules) {
-    boolean pieces = unit() == Unit.PIECE;
-    rules
-        .require(
-            !pieces || billRate().isEmpty(),
-            "billRate",
-            ErrorCode.INCONSISTENT,
-            "must be absent where the line is by the piece")
-        .require(
-            !pieces || rates().isEmpty(),
-            "rates",
-            ErrorCode.INCONSISTENT,
-            "must be absent where the line is by the piece")
-        .require(
-            pieces || piecePrice().isEmpty(),
-            "piecePrice",
-            ErrorCode.INCONSISTENT,
-            "must be absent where the line is not by the piece")
-        .require(
-            billRate().isEmpty()
-                || rates().stream()
-                    .noneMatch(
-                        rate ->
-                            rate.place() == ChosenBillRate.Place.LINE
-                                && rate.subject() == ChosenBillRate.Subject.ANYBODY),
-            "rates",
-            ErrorCode.INCONSISTENT,
-            "must have none for the line and anybody where it has a bill rate of its own");
-  }
-
-  /** Returns the currencies of its amounts. */
-  private Stream<Currency> amounts() {
-    return Stream.of(
-            billRate().map(BillRate::currency).stream(),
-            rates().stream().map(rate -> rate.rate().currency()),
-            piecePrice().map(Money::currency).stream(),
-            discountCurrency().stream(),
-            cap().map(Money::currency).stream())
-        .flatMap(currencies -> currencies);
+    ServiceLineRules.check(this);
   }
 
   /** What the quantity of a line counts. */
@@ -574,7 +381,12 @@ public abstract sealed class ServiceLine implements WithServiceLine permits Immu
     /** Working days, as long as the budget says. */
     DAY,
     /** Things delivered, however long they take. */
-    PIECE
+    PIECE;
+
+    /** Returns how long one of them takes; a piece has no time, and is never asked for it. */
+    long minutes(long minutesPerDay) {
+      return this == DAY ? minutesPerDay : 60;
+    }
   }
 
   /** What a billable line is charged by. */

@@ -5,8 +5,8 @@ import dev.agency.core.calendar.PersonCalendar;
 import dev.agency.core.id.DisciplineId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.people.Person;
+import dev.agency.core.testkit.BookingArbitraries;
 import dev.agency.core.testkit.CapacityArbitraries;
-import dev.agency.core.testkit.ModelArbitraries;
 import dev.agency.core.time.DateRange;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -66,7 +66,7 @@ record DrawnChange(
 
   private static Arbitrary<Booking> someBookings() {
     return Combinators.combine(
-            ModelArbitraries.bookings(),
+            BookingArbitraries.bookings(),
             Arbitraries.integers().between(0, 30),
             Arbitraries.integers().between(2, 35))
         .as(

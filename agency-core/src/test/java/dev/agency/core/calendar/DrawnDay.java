@@ -1,7 +1,7 @@
 package dev.agency.core.calendar;
 
 import com.google.common.collect.ImmutableList;
-import dev.agency.core.testkit.ModelArbitraries;
+import dev.agency.core.testkit.CalendarArbitraries;
 import dev.agency.core.time.DateRange;
 import java.time.LocalDate;
 import java.util.List;
@@ -41,19 +41,19 @@ record DrawnDay(
 
   private static Arbitrary<HolidayCalendar> calendars() {
     Arbitrary<List<Holiday>> holidays =
-        Combinators.combine(days(), Arbitraries.of("a", "b"), ModelArbitraries.dayParts())
+        Combinators.combine(days(), Arbitraries.of("a", "b"), CalendarArbitraries.dayParts())
             .as(Holiday::new)
             .list()
             .uniqueElements()
             .ofMaxSize(6)
             .map(list -> list.stream().sorted((a, b) -> a.date().compareTo(b.date())).toList());
-    return Combinators.combine(ModelArbitraries.holidayCalendars(), holidays)
+    return Combinators.combine(CalendarArbitraries.holidayCalendars(), holidays)
         .as(HolidayCalendar::withHolidays);
   }
 
   private static Arbitrary<List<TimeOff>> someLeaves() {
     return Combinators.combine(
-            ModelArbitraries.timesOff(), days(), Arbitraries.integers().between(1, 4))
+            CalendarArbitraries.timesOff(), days(), Arbitraries.integers().between(1, 4))
         .as((leave, start, days) -> leave.withDays(DateRange.of(start, start.plusDays(days))))
         .flatMap(
             leave ->

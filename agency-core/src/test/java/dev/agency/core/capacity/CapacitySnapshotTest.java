@@ -2,7 +2,6 @@ package dev.agency.core.capacity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.entry;
 
 import com.google.common.collect.ImmutableList;
 import dev.agency.core.booking.Booking;
@@ -232,7 +231,6 @@ class CapacitySnapshotTest {
                 booking("b-4", MIRA, day(3), new BookingAmount.PerDay(481))));
     Buckets days = Buckets.of(WEEK, Granularity.DAY, WeekStart.ISO);
     LoadSeries week = snapshot.load(MIRA, days);
-    assertThat(snapshot.heatMap(ImmutableList.of(MIRA), days)).containsExactly(entry(MIRA, week));
     assertThat(week.cells())
         .extracting(LoadSeries.Cell::level)
         .containsExactly(

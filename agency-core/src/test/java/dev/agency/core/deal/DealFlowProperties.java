@@ -3,8 +3,9 @@ package dev.agency.core.deal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.agency.core.error.Ruling;
+import dev.agency.core.testkit.DealArbitraries;
 import dev.agency.core.testkit.FreshGenerators;
-import dev.agency.core.testkit.ModelArbitraries;
+import dev.agency.core.testkit.Laws;
 import dev.agency.core.testkit.PassLine;
 import dev.agency.core.testkit.ValueArbitraries;
 import java.time.LocalDate;
@@ -23,7 +24,12 @@ import net.jqwik.api.lifecycle.AddLifecycleHook;
 /** What holds of a deal whatever moves are tried on it. */
 @AddLifecycleHook(FreshGenerators.class)
 @AddLifecycleHook(PassLine.class)
-class DealFlowProperties {
+class DealFlowProperties extends Laws {
+  Ruling<Deal, DealRefusal> tried(
+      Move move, Pipeline pipeline, Deal deal, PipelineStage target, LocalDate on) {
+    return move.apply(pipeline, deal, target.id(), on);
+  }
+
   /** A move somebody tries: to the stage of that number, so many days after the last one. */
   record Attempt(Move move, int stage, int days) {}
 
@@ -38,12 +44,12 @@ class DealFlowProperties {
                 Arbitraries.integers().between(0, 7),
                 Arbitraries.integers().between(-1, 40))
             .as(Attempt::new);
-    return ModelArbitraries.wholePipelines()
+    return DealArbitraries.wholePipelines()
         .flatMap(
             pipeline ->
                 Combinators.combine(
                         ValueArbitraries.currencies()
-                            .flatMap(euro -> ModelArbitraries.newDeals(pipeline, euro)),
+                            .flatMap(euro -> DealArbitraries.newDeals(pipeline, euro)),
                         attempts.list().ofMaxSize(30))
                     .as((deal, list) -> new Story(pipeline, deal, list)));
   }
@@ -58,8 +64,7 @@ class DealFlowProperties {
       LocalDate on = deal.inStageSince().plusDays(attempt.days());
       Outcome before = outcome(story.pipeline(), deal);
       boolean allowed = mayMove(before, attempt, deal, target);
-      Ruling<Deal, DealRefusal> ruling =
-          attempt.move().apply(story.pipeline(), deal, target.id(), on);
+      Ruling<Deal, DealRefusal> ruling = tried(attempt.move(), story.pipeline(), deal, target, on);
       if (before == Outcome.WON && attempt.move() == Move.WIN) {
         assertThat(ruling.granted()).contains(deal);
         continue;
@@ -84,9 +89,7 @@ class DealFlowProperties {
     for (Attempt attempt : story.attempts()) {
       LocalDate on = deal.inStageSince().plusDays(attempt.days());
       deal =
-          attempt
-              .move()
-              .apply(story.pipeline(), deal, target(story.pipeline(), attempt).id(), on)
+          tried(attempt.move(), story.pipeline(), deal, target(story.pipeline(), attempt), on)
               .granted()
               .orElse(deal);
     }

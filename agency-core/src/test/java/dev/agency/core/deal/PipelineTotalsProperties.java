@@ -6,9 +6,9 @@ import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.id.StageId;
 import dev.agency.core.money.Money;
 import dev.agency.core.pricing.NonBillable;
+import dev.agency.core.testkit.DealArbitraries;
 import dev.agency.core.testkit.FreshGenerators;
 import dev.agency.core.testkit.Laws;
-import dev.agency.core.testkit.ModelArbitraries;
 import dev.agency.core.testkit.PassLine;
 import dev.agency.core.testkit.SampleAgency;
 import dev.agency.core.testkit.ValueArbitraries;
@@ -169,6 +169,6 @@ class PipelineTotalsProperties extends Laws {
 
   @Provide
   Arbitrary<Pipeline> anyPipeline() {
-    return ModelArbitraries.pipelines();
+    return DealArbitraries.pipelines();
   }
 }

@@ -6,8 +6,9 @@ import dev.agency.core.booking.Booking;
 import dev.agency.core.booking.BookingStatus;
 import dev.agency.core.error.Ruling;
 import dev.agency.core.id.StageId;
+import dev.agency.core.testkit.BookingArbitraries;
+import dev.agency.core.testkit.DealArbitraries;
 import dev.agency.core.testkit.FreshGenerators;
-import dev.agency.core.testkit.ModelArbitraries;
 import dev.agency.core.testkit.PassLine;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -31,9 +32,8 @@ import net.jqwik.api.lifecycle.AddLifecycleHook;
 class WinProperties {
   @Provide
   Arbitrary<Tuple2<Pipeline, Deal>> deals() {
-    return ModelArbitraries.wholePipelines()
-        .flatMap(
-            pipeline -> ModelArbitraries.deals(pipeline).map(deal -> Tuple.of(pipeline, deal)));
+    return DealArbitraries.wholePipelines()
+        .flatMap(pipeline -> DealArbitraries.deals(pipeline).map(deal -> Tuple.of(pipeline, deal)));
   }
 
   @Property(edgeCases = EdgeCasesMode.NONE)
@@ -87,7 +87,7 @@ class WinProperties {
     return deals()
         .flatMap(
             of ->
-                ModelArbitraries.bookingsOf(of.get2().id())
+                BookingArbitraries.bookingsOf(of.get2().id())
                     .map(bookings -> Tuple.of(of.get1(), of.get2(), bookings)));
   }
 

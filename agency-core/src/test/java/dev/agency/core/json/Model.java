@@ -102,12 +102,19 @@ import dev.agency.core.scope.Tolerance;
 import dev.agency.core.store.AuditRecord;
 import dev.agency.core.store.DomainEvent;
 import dev.agency.core.store.RecordedCommand;
+import dev.agency.core.testkit.BookingArbitraries;
+import dev.agency.core.testkit.BudgetArbitraries;
+import dev.agency.core.testkit.CalendarArbitraries;
 import dev.agency.core.testkit.ClientArbitraries;
 import dev.agency.core.testkit.DealArbitraries;
 import dev.agency.core.testkit.DeskArbitraries;
-import dev.agency.core.testkit.ModelArbitraries;
+import dev.agency.core.testkit.FactArbitraries;
+import dev.agency.core.testkit.MessageArbitraries;
+import dev.agency.core.testkit.PeopleArbitraries;
+import dev.agency.core.testkit.PricingArbitraries;
 import dev.agency.core.testkit.PricingForms;
 import dev.agency.core.testkit.ProjectArbitraries;
+import dev.agency.core.testkit.RateArbitraries;
 import dev.agency.core.testkit.SampleAgency;
 import dev.agency.core.testkit.SampleClient;
 import dev.agency.core.testkit.SampleDesk;
@@ -116,6 +123,8 @@ import dev.agency.core.testkit.SampleScope;
 import dev.agency.core.testkit.SampleWin;
 import dev.agency.core.testkit.ScopeArbitraries;
 import dev.agency.core.testkit.ValueArbitraries;
+import dev.agency.core.testkit.WinArbitraries;
+import dev.agency.core.testkit.WorkArbitraries;
 import dev.agency.core.time.Granularity;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -142,16 +151,16 @@ record Model<T>(Class<T> type, T example, Arbitrary<? extends T> any) {
   private static ImmutableList<Model<?>> others() {
     return ImmutableList.of(
         // people, client, calendar
-        of(Discipline.class, SampleAgency.discipline(), ModelArbitraries.disciplines()),
-        of(Team.class, SampleAgency.team(), ModelArbitraries.teams()),
-        of(Person.class, SampleAgency.person(), ModelArbitraries.people()),
-        of(Skill.class, Skill.of("Figma"), ModelArbitraries.skills()),
+        of(Discipline.class, SampleAgency.discipline(), PeopleArbitraries.disciplines()),
+        of(Team.class, SampleAgency.team(), PeopleArbitraries.teams()),
+        of(Person.class, SampleAgency.person(), PeopleArbitraries.people()),
+        of(Skill.class, Skill.of("Figma"), PeopleArbitraries.skills()),
         of(
             Responsibility.class,
             SampleAgency.responsibility(),
-            ModelArbitraries.responsibilities()),
-        of(Client.class, SampleAgency.client(), ModelArbitraries.clients()),
-        of(Contact.class, SampleAgency.contact(), ModelArbitraries.contacts()),
+            PeopleArbitraries.responsibilities()),
+        of(Client.class, SampleAgency.client(), ClientArbitraries.clients()),
+        of(Contact.class, SampleAgency.contact(), ClientArbitraries.contacts()),
         of(FollowUp.class, SampleClient.followUp(), ClientArbitraries.followUps()),
         of(Interaction.class, SampleClient.interaction(), ClientArbitraries.interactions()),
         of(Contract.class, SampleClient.endedContract(), ClientArbitraries.contracts()),
@@ -164,9 +173,9 @@ record Model<T>(Class<T> type, T example, Arbitrary<? extends T> any) {
             SampleClient.clientUpdate().sections().get(0),
             ClientArbitraries.sections()),
         of(ClientUpdate.class, SampleClient.clientUpdate(), ClientArbitraries.clientUpdates()),
-        of(WorkPattern.class, SampleAgency.workPattern(), ModelArbitraries.workPatterns()),
-        of(WorkSchedule.class, SampleAgency.workSchedule(), ModelArbitraries.workSchedules()),
-        of(DayPart.class, DayPart.half(), ModelArbitraries.dayParts()),
+        of(WorkPattern.class, SampleAgency.workPattern(), CalendarArbitraries.workPatterns()),
+        of(WorkSchedule.class, SampleAgency.workSchedule(), CalendarArbitraries.workSchedules()),
+        of(DayPart.class, DayPart.half(), CalendarArbitraries.dayParts()),
         of(DayPart.Whole.class, new DayPart.Whole(), Arbitraries.just(new DayPart.Whole())),
         of(
             DayPart.Minutes.class,
@@ -176,21 +185,21 @@ record Model<T>(Class<T> type, T example, Arbitrary<? extends T> any) {
             DayPart.Share.class,
             new DayPart.Share(BasisPoints.ofPercent(25)),
             Arbitraries.longs().between(1, 10_000).map(Model::share)),
-        of(Holiday.class, SampleAgency.holiday(), ModelArbitraries.holidays()),
+        of(Holiday.class, SampleAgency.holiday(), CalendarArbitraries.holidays()),
         of(
             HolidayCalendar.class,
             SampleAgency.holidayCalendar(),
-            ModelArbitraries.holidayCalendars()),
-        of(TimeOff.class, SampleAgency.timeOff(), ModelArbitraries.timesOff()),
+            CalendarArbitraries.holidayCalendars()),
+        of(TimeOff.class, SampleAgency.timeOff(), CalendarArbitraries.timesOff()),
         of(Missing.class, Missing.unpriced(90).withUnpricedPieces(2), ValueArbitraries.missing()),
         // pricing
-        of(Pricing.class, SampleAgency.pricing(), ModelArbitraries.pricings()),
-        of(CarryOver.class, SampleAgency.retainer().unused(), ModelArbitraries.carryOvers()),
-        of(ServiceLine.class, SampleAgency.soldByTheDay(), ModelArbitraries.serviceLines()),
+        of(Pricing.class, SampleAgency.pricing(), PricingArbitraries.pricings()),
+        of(CarryOver.class, SampleAgency.retainer().unused(), PricingArbitraries.carryOvers()),
+        of(ServiceLine.class, SampleAgency.soldByTheDay(), PricingArbitraries.serviceLines()),
         of(
             Discount.class,
             new Discount.Amount(Money.of("500.00", "EUR")),
-            ValueArbitraries.currencies().flatMap(ModelArbitraries::discounts)),
+            ValueArbitraries.currencies().flatMap(PricingArbitraries::discounts)),
         of(
             Discount.Share.class,
             new Discount.Share(BasisPoints.ofPercent(10)),
@@ -198,29 +207,29 @@ record Model<T>(Class<T> type, T example, Arbitrary<? extends T> any) {
         of(
             Discount.Amount.class,
             new Discount.Amount(Money.of("500.00", "EUR")),
-            ModelArbitraries.invoices()
+            FactArbitraries.invoices()
                 .filter(invoice -> !invoice.amount().isNegative())
                 .map(invoice -> new Discount.Amount(invoice.amount()))),
-        of(UnitCount.class, UnitCount.of("10.5"), ModelArbitraries.unitCounts()),
-        of(TimeRounding.class, SampleAgency.timeRounding(), ModelArbitraries.timeRoundings()),
+        of(UnitCount.class, UnitCount.of("10.5"), PricingArbitraries.unitCounts()),
+        of(TimeRounding.class, SampleAgency.timeRounding(), FactArbitraries.timeRoundings()),
         of(
             DatedBillRate.class,
             SampleAgency.datedBillRate(),
-            ValueArbitraries.currencies().flatMap(ModelArbitraries::datedBillRates)),
+            ValueArbitraries.currencies().flatMap(RateArbitraries::datedBillRates)),
         of(
             RateCard.class,
             SampleAgency.rateCard(),
-            ValueArbitraries.currencies().flatMap(ModelArbitraries::rateCards)),
-        of(PricedWork.class, SampleAgency.pricedWork(), ModelArbitraries.pricedWork()),
-        of(BudgetCostRate.class, SampleAgency.budgetCostRate(), ModelArbitraries.budgetCostRates()),
-        of(Overhead.class, SampleAgency.overhead(), ModelArbitraries.overheads()),
-        of(Salary.class, SampleAgency.salary(), ModelArbitraries.salaries()),
-        of(FxRate.class, SampleAgency.fxRate(), ModelArbitraries.fxRates()),
-        of(FxTable.class, SampleAgency.fxTable(), ModelArbitraries.fxTables()),
+            ValueArbitraries.currencies().flatMap(RateArbitraries::rateCards)),
+        of(PricedWork.class, SampleAgency.pricedWork(), PricingArbitraries.pricedWork()),
+        of(BudgetCostRate.class, SampleAgency.budgetCostRate(), RateArbitraries.budgetCostRates()),
+        of(Overhead.class, SampleAgency.overhead(), RateArbitraries.overheads()),
+        of(Salary.class, SampleAgency.salary(), RateArbitraries.salaries()),
+        of(FxRate.class, SampleAgency.fxRate(), RateArbitraries.fxRates()),
+        of(FxTable.class, SampleAgency.fxTable(), RateArbitraries.fxTables()),
         of(
             FxPolicy.class,
             new FxPolicy.ValueAt(SampleAgency.fxRate().during().start()),
-            ModelArbitraries.fxPolicies()),
+            RateArbitraries.fxPolicies()),
         of(
             FxPolicy.EachDay.class,
             new FxPolicy.EachDay(),
@@ -229,13 +238,13 @@ record Model<T>(Class<T> type, T example, Arbitrary<? extends T> any) {
             FxPolicy.ValueAt.class,
             new FxPolicy.ValueAt(SampleAgency.fxRate().during().start()),
             ValueArbitraries.dates().map(FxPolicy.ValueAt::new)),
-        of(DatedAmount.class, SampleAgency.datedAmount(), ModelArbitraries.datedAmounts()),
-        of(DatedCostRate.class, SampleAgency.datedCostRate(), ModelArbitraries.datedCostRates()),
-        of(RateBook.class, SampleAgency.rateBook(), ModelArbitraries.rateBooks()),
+        of(DatedAmount.class, SampleAgency.datedAmount(), RateArbitraries.datedAmounts()),
+        of(DatedCostRate.class, SampleAgency.datedCostRate(), RateArbitraries.datedCostRates()),
+        of(RateBook.class, SampleAgency.rateBook(), RateArbitraries.rateBooks()),
         // booking, budget, actuals, project
-        of(Booking.class, SampleAgency.booking(), ModelArbitraries.bookings()),
-        of(ScheduledTime.class, SampleAgency.scheduledTime(), ModelArbitraries.scheduledTimes()),
-        of(BookingAmount.class, new BookingAmount.PerDay(180), ModelArbitraries.bookingAmounts()),
+        of(Booking.class, SampleAgency.booking(), BookingArbitraries.bookings()),
+        of(ScheduledTime.class, SampleAgency.scheduledTime(), BookingArbitraries.scheduledTimes()),
+        of(BookingAmount.class, new BookingAmount.PerDay(180), BookingArbitraries.bookingAmounts()),
         of(
             BookingAmount.PerDay.class,
             new BookingAmount.PerDay(180),
@@ -253,13 +262,13 @@ record Model<T>(Class<T> type, T example, Arbitrary<? extends T> any) {
         of(
             ResourceRequest.class,
             SampleAgency.resourceRequest(),
-            ModelArbitraries.resourceRequests()),
-        of(Budget.class, SampleAgency.fixedPriceBudget(), ModelArbitraries.budgets()),
-        of(BurnBasis.class, BurnBasis.APPROVED_BILLABLE, ModelArbitraries.burnBases()),
+            BookingArbitraries.resourceRequests()),
+        of(Budget.class, SampleAgency.fixedPriceBudget(), BudgetArbitraries.budgets()),
+        of(BurnBasis.class, BurnBasis.APPROVED_BILLABLE, BudgetArbitraries.burnBases()),
         of(
             Recognition.class,
             SampleAgency.recognition(),
-            ValueArbitraries.currencies().flatMap(ModelArbitraries::recognitions)),
+            ValueArbitraries.currencies().flatMap(BudgetArbitraries::recognitions)),
         of(
             Recognition.OnDate.class,
             new Recognition.OnDate(Recognition.Moment.DELIVERY),
@@ -271,37 +280,37 @@ record Model<T>(Class<T> type, T example, Arbitrary<? extends T> any) {
         of(
             Recognition.InParts.class,
             SampleAgency.recognition(),
-            ValueArbitraries.currencies().flatMap(ModelArbitraries::recognitionsInParts)),
+            ValueArbitraries.currencies().flatMap(BudgetArbitraries::recognitionsInParts)),
         of(
             Recognition.Evenly.class,
             new Recognition.Evenly(
                 SampleAgency.recognition().parts().get(1).during(), Granularity.MONTH),
-            ModelArbitraries.recognitionsEvenly()),
+            BudgetArbitraries.recognitionsEvenly()),
         of(
             Recognition.Part.class,
             SampleAgency.recognition().parts().get(0),
             ValueArbitraries.currencies()
-                .flatMap(ModelArbitraries::recognitionsInParts)
+                .flatMap(BudgetArbitraries::recognitionsInParts)
                 .map(form -> form.parts().get(0))),
         of(
             Instalment.class,
             SampleAgency.instalment(),
-            ValueArbitraries.currencies().flatMap(ModelArbitraries::instalments)),
-        of(TimeEntry.class, SampleAgency.timeEntry(), ModelArbitraries.timeEntries()),
-        of(EntryLimit.class, EntryLimit.LONGEST_DAY, ModelArbitraries.entryLimits()),
-        of(Delivery.class, SampleAgency.delivery(), ModelArbitraries.deliveries()),
-        of(Expense.class, SampleAgency.expense(), ModelArbitraries.expenses()),
-        of(Invoice.class, SampleAgency.creditNote(), ModelArbitraries.invoices()),
+            ValueArbitraries.currencies().flatMap(BudgetArbitraries::instalments)),
+        of(TimeEntry.class, SampleAgency.timeEntry(), FactArbitraries.timeEntries()),
+        of(EntryLimit.class, EntryLimit.LONGEST_DAY, BudgetArbitraries.entryLimits()),
+        of(Delivery.class, SampleAgency.delivery(), FactArbitraries.deliveries()),
+        of(Expense.class, SampleAgency.expense(), FactArbitraries.expenses()),
+        of(Invoice.class, SampleAgency.creditNote(), FactArbitraries.invoices()),
         of(
             InvoiceLine.class,
             SampleAgency.invoiceLine(),
-            ValueArbitraries.currencies().flatMap(ModelArbitraries::invoiceLines)),
-        of(WriteOff.class, SampleAgency.writeOff(), ModelArbitraries.writeOffs()),
-        of(PeriodLock.class, SampleAgency.periodLock(), ModelArbitraries.periodLocks()),
-        of(Milestone.class, SampleAgency.milestone(), ModelArbitraries.milestones()),
-        of(Project.class, SampleAgency.project(), ModelArbitraries.projects()),
-        of(WorkItem.class, SampleAgency.workItem(), ModelArbitraries.workItems()),
-        of(ProgressPost.class, SampleAgency.progressPost(), ModelArbitraries.progressPosts()),
+            ValueArbitraries.currencies().flatMap(FactArbitraries::invoiceLines)),
+        of(WriteOff.class, SampleAgency.writeOff(), FactArbitraries.writeOffs()),
+        of(PeriodLock.class, SampleAgency.periodLock(), FactArbitraries.periodLocks()),
+        of(Milestone.class, SampleAgency.milestone(), WorkArbitraries.milestones()),
+        of(Project.class, SampleAgency.project(), WorkArbitraries.projects()),
+        of(WorkItem.class, SampleAgency.workItem(), WorkArbitraries.workItems()),
+        of(ProgressPost.class, SampleAgency.progressPost(), WorkArbitraries.progressPosts()),
         of(Risk.class, SampleProject.risk(), ProjectArbitraries.risks()),
         of(Blocker.class, SampleProject.blocker(), ProjectArbitraries.blockers()),
         of(Source.class, SampleProject.source(), ProjectArbitraries.sources()),
@@ -309,22 +318,22 @@ record Model<T>(Class<T> type, T example, Arbitrary<? extends T> any) {
         of(Expectation.class, SampleProject.expectation(), ProjectArbitraries.expectations()),
         of(ProjectBrief.class, SampleProject.brief(), ProjectArbitraries.briefs()),
         // deal
-        of(PipelineStage.class, SampleAgency.stage(), ModelArbitraries.pipelineStages()),
-        of(Pipeline.class, SampleAgency.pipeline(), ModelArbitraries.pipelines()),
-        of(Deal.class, SampleAgency.lostDeal(), ModelArbitraries.deals()),
-        of(StageChange.class, SampleAgency.stageChange(), ModelArbitraries.stageChanges()),
-        of(Proposal.class, SampleWin.proposal(), ModelArbitraries.proposals()),
+        of(PipelineStage.class, SampleAgency.stage(), DealArbitraries.pipelineStages()),
+        of(Pipeline.class, SampleAgency.pipeline(), DealArbitraries.pipelines()),
+        of(Deal.class, SampleAgency.lostDeal(), DealArbitraries.deals()),
+        of(StageChange.class, SampleAgency.stageChange(), DealArbitraries.stageChanges()),
+        of(Proposal.class, SampleWin.proposal(), WinArbitraries.proposals()),
         of(SetupVerdict.class, SampleWin.verdict(), DealArbitraries.verdicts()),
         of(
             SetupVerdict.Waived.class,
             SampleWin.verdict().waivers().get(0),
             DealArbitraries.waivers()),
-        of(WinTerms.class, SampleWin.terms(), ModelArbitraries.winTerms()),
-        of(BudgetUse.class, new BudgetUse(true, false, false), ModelArbitraries.budgetUses()),
-        of(WonAs.class, SampleWin.wonAs(), ModelArbitraries.winsMade()),
-        of(Conversion.class, SampleWin.conversion(), ModelArbitraries.conversions()),
-        of(PipelineRow.class, totals().byMonth().get(0), ModelArbitraries.pipelineRows()),
-        of(PipelineTotals.class, totals(), ModelArbitraries.pipelineTotals()),
+        of(WinTerms.class, SampleWin.terms(), WinArbitraries.winTerms()),
+        of(BudgetUse.class, new BudgetUse(true, false, false), DealArbitraries.budgetUses()),
+        of(WonAs.class, SampleWin.wonAs(), WinArbitraries.winsMade()),
+        of(Conversion.class, SampleWin.conversion(), WinArbitraries.conversions()),
+        of(PipelineRow.class, totals().byMonth().get(0), DealArbitraries.pipelineRows()),
+        of(PipelineTotals.class, totals(), DealArbitraries.pipelineTotals()),
         // scope
         of(Estimate.class, SampleScope.checkout().estimates().get(0), ScopeArbitraries.estimates()),
         of(ScopeItem.class, SampleScope.checkout(), ScopeArbitraries.items()),
@@ -368,7 +377,7 @@ record Model<T>(Class<T> type, T example, Arbitrary<? extends T> any) {
         of(SignOff.class, SampleProject.handoff().signOffs().get(0), ProjectArbitraries.signOffs()),
         of(Handoff.class, SampleProject.handoff(), ProjectArbitraries.handoffs()),
         // figure
-        of(Message.class, SampleAgency.message(), ModelArbitraries.messages()),
+        of(Message.class, SampleAgency.message(), MessageArbitraries.messages()),
         // store, desk
         of(RecordedCommand.class, SampleDesk.recordedCommand(), DeskArbitraries.recordedCommands()),
         of(AuditRecord.class, SampleDesk.auditRecord(), DeskArbitraries.auditRecords()),

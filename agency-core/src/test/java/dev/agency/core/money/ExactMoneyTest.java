@@ -86,6 +86,11 @@ class ExactMoneyTest {
   }
 
   @Test
+  void aRoundedAmountIsAddedAsItIs() {
+    assertThat(cents("1/3").plus(Money.ofMinor(2, "EUR"))).isEqualTo(cents("7/3"));
+  }
+
+  @Test
   void amountsOfTwoCurrenciesNeverMix() {
     ExactMoney euro = cents("1");
     ExactMoney dollar = ExactMoney.of("1", "USD");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.agency.core.error.AmountOverflowException;
+import dev.agency.core.testkit.Laws;
 import dev.agency.core.testkit.PassLine;
 import dev.agency.core.testkit.ValueArbitraries;
 import java.util.Currency;
@@ -21,7 +22,27 @@ import org.joda.money.CurrencyUnit;
 
 /** Joda-Money says what {@link Money} must say, for all currencies whose decimals both agree on. */
 @AddLifecycleHook(PassLine.class)
-class JodaMoneyOracleProperties {
+class JodaMoneyOracleProperties extends Laws {
+  Money plus(Money a, Money b) {
+    return a.plus(b);
+  }
+
+  Money minus(Money a, Money b) {
+    return a.minus(b);
+  }
+
+  int compare(Money a, Money b) {
+    return a.compareTo(b);
+  }
+
+  Money multipliedBy(Money a, long factor) {
+    return a.multipliedBy(factor);
+  }
+
+  String amount(Money a) {
+    return a.amount();
+  }
+
   @Provide
   Arbitrary<Tuple2<Money, Money>> pairs() {
     return Arbitraries.of(
@@ -53,23 +74,22 @@ class JodaMoneyOracleProperties {
   void sumsAndDifferencesAreThoseOfTheOracle(@ForAll("pairs") Tuple2<Money, Money> pair) {
     Money a = pair.get1();
     Money b = pair.get2();
-    assertSame(() -> a.plus(b), () -> joda(a).plus(joda(b)));
-    assertSame(() -> a.minus(b), () -> joda(a).minus(joda(b)));
-    assertThat(Integer.signum(a.compareTo(b)))
-        .isEqualTo(Integer.signum(joda(a).compareTo(joda(b))));
+    assertSame(() -> plus(a, b), () -> joda(a).plus(joda(b)));
+    assertSame(() -> minus(a, b), () -> joda(a).minus(joda(b)));
+    assertThat(Integer.signum(compare(a, b))).isEqualTo(Integer.signum(joda(a).compareTo(joda(b))));
   }
 
   @Property(tries = 500)
   void productsAreThoseOfTheOracle(
       @ForAll("pairs") Tuple2<Money, Money> pair, @ForAll("factors") long factor) {
     Money a = pair.get1();
-    assertSame(() -> a.multipliedBy(factor), () -> joda(a).multipliedBy(factor));
+    assertSame(() -> multipliedBy(a, factor), () -> joda(a).multipliedBy(factor));
   }
 
   @Property(tries = 500)
   void theTextOfAnAmountIsThatOfTheOracle(@ForAll("pairs") Tuple2<Money, Money> pair) {
     Money a = pair.get1();
-    assertThat(a.amount()).isEqualTo(joda(a).getAmount().toPlainString());
+    assertThat(amount(a)).isEqualTo(joda(a).getAmount().toPlainString());
     assertThat(a.toString()).isEqualTo(joda(a).toString());
   }
 

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.agency.core.testkit.FreshGenerators;
 import dev.agency.core.testkit.Laws;
-import dev.agency.core.testkit.ModelArbitraries;
 import dev.agency.core.testkit.PassLine;
+import dev.agency.core.testkit.PeopleArbitraries;
 import java.util.Locale;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -24,7 +24,7 @@ class SkillProperties extends Laws {
 
   @Provide
   Arbitrary<Skill> skills() {
-    return ModelArbitraries.skills();
+    return PeopleArbitraries.skills();
   }
 
   @Property

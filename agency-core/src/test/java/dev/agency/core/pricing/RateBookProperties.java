@@ -7,8 +7,8 @@ import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.money.CostRate;
 import dev.agency.core.testkit.Laws;
-import dev.agency.core.testkit.ModelArbitraries;
 import dev.agency.core.testkit.PassLine;
+import dev.agency.core.testkit.RateArbitraries;
 import dev.agency.core.testkit.Refused;
 import dev.agency.core.testkit.ValueArbitraries;
 import dev.agency.core.time.DateRange;
@@ -59,7 +59,7 @@ class RateBookProperties extends Laws {
     return Combinators.combine(
             Arbitraries.of("p-1", "p-2", "p-3").map(PersonId::of),
             ranges,
-            ModelArbitraries.datedCostRates().map(DatedCostRate::rate))
+            RateArbitraries.datedCostRates().map(DatedCostRate::rate))
         .as(DatedCostRate::new)
         .list()
         .ofMaxSize(6);
@@ -109,7 +109,7 @@ class RateBookProperties extends Laws {
 
   @Provide
   Arbitrary<RateBook> books() {
-    return ModelArbitraries.rateBooks();
+    return RateArbitraries.rateBooks();
   }
 
   @Provide

@@ -8,8 +8,8 @@ import dev.agency.core.money.ExactMoney;
 import dev.agency.core.money.Money;
 import dev.agency.core.pricing.RetainerTerms.FirstPeriod;
 import dev.agency.core.testkit.Laws;
-import dev.agency.core.testkit.ModelArbitraries;
 import dev.agency.core.testkit.PassLine;
+import dev.agency.core.testkit.PricingArbitraries;
 import dev.agency.core.testkit.SampleAgency;
 import dev.agency.core.time.DateRange;
 import java.time.LocalDate;
@@ -38,7 +38,7 @@ class RetainerTermsProperties extends Laws {
 
   @Provide
   Arbitrary<RetainerTerms> terms() {
-    return ModelArbitraries.retainers(SampleAgency.EUR);
+    return PricingArbitraries.retainers(SampleAgency.EUR);
   }
 
   @Property

@@ -6,8 +6,9 @@ import com.google.common.collect.ImmutableList;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.money.ExactMoney;
 import dev.agency.core.money.RateUnit;
-import dev.agency.core.testkit.ModelArbitraries;
+import dev.agency.core.testkit.Laws;
 import dev.agency.core.testkit.PassLine;
+import dev.agency.core.testkit.PricingArbitraries;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
@@ -22,11 +23,26 @@ import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.lifecycle.AddLifecycleHook;
-import net.jqwik.api.statistics.Statistics;
 
 @PropertyDefaults(edgeCases = EdgeCasesMode.NONE)
 @AddLifecycleHook(PassLine.class)
-class ServiceLineProperties {
+class ServiceLineProperties extends Laws {
+  Figure<ExactMoney> valueOf(ServiceLine line, long minutes, long minutesPerDay, Currency of) {
+    return line.valueOf(minutes, minutesPerDay, of);
+  }
+
+  Figure<ExactMoney> quoted(ServiceLine line, long minutesPerDay, Currency of) {
+    return line.quoted(minutesPerDay, of);
+  }
+
+  ExactMoney discounted(ServiceLine line, ExactMoney used, long minutesPerDay) {
+    return line.discounted(used, minutesPerDay);
+  }
+
+  Figure<ExactMoney> estimatedValue(List<ServiceLine> lines, long minutesPerDay, Currency of) {
+    return ServiceLine.estimatedValue(lines, minutesPerDay, of);
+  }
+
   /** Two decimals, none, and three. */
   private static final ImmutableList<Currency> CURRENCIES =
       ImmutableList.of(
@@ -40,7 +56,7 @@ class ServiceLineProperties {
     return Arbitraries.of(CURRENCIES)
         .flatMap(
             currency ->
-                ModelArbitraries.serviceLines(currency).map(line -> new Priced(line, currency)));
+                PricingArbitraries.serviceLines(currency).map(line -> new Priced(line, currency)));
   }
 
   @Property
@@ -50,15 +66,13 @@ class ServiceLineProperties {
       @ForAll @LongRange(min = -5_000, max = 100_000) long other,
       @ForAll @LongRange(min = 1, max = 1_440) long minutesPerDay) {
     Figure<ExactMoney> parts =
-        it.line()
-            .valueOf(one, minutesPerDay, it.currency())
-            .with(it.line().valueOf(other, minutesPerDay, it.currency()), ExactMoney::plus);
-    Figure<ExactMoney> whole = it.line().valueOf(one + other, minutesPerDay, it.currency());
+        valueOf(it.line(), one, minutesPerDay, it.currency())
+            .with(valueOf(it.line(), other, minutesPerDay, it.currency()), ExactMoney::plus);
+    Figure<ExactMoney> whole = valueOf(it.line(), one + other, minutesPerDay, it.currency());
     if (parts.ifKnown().isPresent()) {
       assertThat(whole).isEqualTo(parts);
     }
-    Statistics.label("known").collect(parts.ifKnown().isPresent());
-    Statistics.label("known").coverage(coverage -> coverage.check(true).percentage(p -> p > 20));
+    often("known", parts.ifKnown().isPresent(), 20);
   }
 
   @Property
@@ -83,11 +97,10 @@ class ServiceLineProperties {
         net = net.subtract(new BigDecimal(off.amount().amount())).max(BigDecimal.ZERO);
       }
       BigDecimal quoted =
-          decimal(line.quoted(minutesPerDay, it.currency()).ifKnown().orElseThrow());
+          decimal(quoted(line, minutesPerDay, it.currency()).ifKnown().orElseThrow());
       assertThat(quoted.subtract(net).abs()).isLessThan(new BigDecimal("0.000001"));
     }
-    Statistics.label("checked").collect(byTheHour || byThePiece);
-    Statistics.label("checked").coverage(coverage -> coverage.check(true).percentage(p -> p > 10));
+    often("checked", byTheHour || byThePiece, 10);
   }
 
   /** The price of one hour or day, with more decimals than the check needs. */
@@ -125,19 +138,19 @@ class ServiceLineProperties {
     boolean sold = gross.ifKnown().map(money -> money.signum() > 0).orElse(false);
     if (sold) {
       ExactMoney whole = gross.ifKnown().orElseThrow();
-      assertThat(line.discounted(whole, minutesPerDay))
+      assertThat(discounted(line, whole, minutesPerDay))
           .isEqualTo(line.quoted(minutesPerDay, it.currency()).ifKnown().orElseThrow());
       ExactMoney part = whole.multipliedBy(less, 10_000);
       ExactMoney rest = whole.multipliedBy(more, 10_000);
-      ExactMoney saved = part.minus(line.discounted(part, minutesPerDay));
-      ExactMoney savedMore = part.plus(rest).minus(line.discounted(part.plus(rest), minutesPerDay));
+      ExactMoney saved = part.minus(discounted(line, part, minutesPerDay));
+      ExactMoney savedMore =
+          part.plus(rest).minus(discounted(line, part.plus(rest), minutesPerDay));
       assertThat(savedMore).as("what was granted is not taken back").isGreaterThanOrEqualTo(saved);
       assertThat(savedMore)
           .as("and never more than was agreed")
-          .isLessThanOrEqualTo(whole.minus(line.discounted(whole, minutesPerDay)));
+          .isLessThanOrEqualTo(whole.minus(discounted(line, whole, minutesPerDay)));
     }
-    Statistics.label("sold").collect(sold);
-    Statistics.label("sold").coverage(coverage -> coverage.check(true).percentage(p -> p > 10));
+    often("sold", sold, 10);
   }
 
   @Property
@@ -150,12 +163,12 @@ class ServiceLineProperties {
       ExactMoney quote = line.quoted(minutesPerDay, eur).ifKnown().orElse(ExactMoney.zero(eur));
       sum = sum.plus(line.cap().map(ExactMoney::of).map(quote::min).orElse(quote));
     }
-    Figure<ExactMoney> estimate = ServiceLine.estimatedValue(lines, minutesPerDay, eur);
+    Figure<ExactMoney> estimate = estimatedValue(lines, minutesPerDay, eur);
     assertThat(estimate.knownPart().orElse(sum)).isEqualTo(sum);
   }
 
   @Provide
   Arbitrary<List<ServiceLine>> lists() {
-    return ModelArbitraries.serviceLines(CURRENCIES.get(0)).list().ofMaxSize(5);
+    return PricingArbitraries.serviceLines(CURRENCIES.get(0)).list().ofMaxSize(5);
   }
 }

@@ -2,8 +2,8 @@ package dev.agency.core.pricing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.agency.core.testkit.FactArbitraries;
 import dev.agency.core.testkit.Laws;
-import dev.agency.core.testkit.ModelArbitraries;
 import dev.agency.core.testkit.PassLine;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -22,7 +22,7 @@ class TimeRoundingProperties extends Laws {
 
   @Provide
   Arbitrary<TimeRounding> roundings() {
-    return ModelArbitraries.timeRoundings();
+    return FactArbitraries.timeRoundings();
   }
 
   @Property

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.agency.core.budget.Budget;
 import dev.agency.core.budget.TimeShare;
+import dev.agency.core.error.Ruling;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.id.DisciplineId;
 import dev.agency.core.id.LineId;
@@ -13,6 +14,7 @@ import dev.agency.core.pricing.FixedPrice;
 import dev.agency.core.pricing.ServiceLine;
 import dev.agency.core.pricing.UnitCount;
 import dev.agency.core.testkit.FreshGenerators;
+import dev.agency.core.testkit.Laws;
 import dev.agency.core.testkit.PassLine;
 import dev.agency.core.testkit.SampleScope;
 import java.util.List;
@@ -24,7 +26,11 @@ import net.jqwik.api.lifecycle.AddLifecycleHook;
 /** What holds of every budget that an order moves. */
 @AddLifecycleHook(FreshGenerators.class)
 @AddLifecycleHook(PassLine.class)
-class ChangeOrderProperties {
+class ChangeOrderProperties extends Laws {
+  Ruling<Budget, ChangeRefusal> moved(ChangeOrder order, Budget budget) {
+    return order.moved(budget);
+  }
+
   /** A budget of three lines, sold by estimate, hours and days. */
   private static Budget drawn(Random random) {
     ServiceLine.Builder hours =
@@ -65,8 +71,8 @@ class ChangeOrderProperties {
             .withEffortMinutes(random.nextInt(400) - 200L);
     Money price = Money.ofMinor(random.nextInt(1_000_000) - 500_000L, "EUR");
     Assessment assessment = SampleScope.assessment().withPriceDelta(Figure.known(price));
-    ChangeOrderTest.order(request, assessment)
-        .moved(budget)
+    ChangeOrder order = ChangeOrderTest.order(request, assessment);
+    moved(order, budget)
         .granted()
         .ifPresent(
             after -> {
@@ -76,7 +82,6 @@ class ChangeOrderProperties {
                   .isEqualTo(budget.pricing().amount().orElseThrow().plus(price));
               assertThat(after.lines()).hasSameSizeAs(budget.lines());
             });
-    assertThat(ChangeOrderTest.order(request, assessment).moved(budget))
-        .isEqualTo(ChangeOrderTest.order(request, assessment).moved(budget));
+    assertThat(moved(order, budget)).isEqualTo(moved(order, budget));
   }
 }

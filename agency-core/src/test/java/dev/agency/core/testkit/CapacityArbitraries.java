@@ -77,8 +77,8 @@ public final class CapacityArbitraries {
             Tuple.of(3, evenly(1, 900).map(FIRST::minusDays)), Tuple.of(1, days()));
     return Combinators.combine(
             employment,
-            ModelArbitraries.workPatterns(),
-            ModelArbitraries.workPatterns().optional(),
+            CalendarArbitraries.workPatterns(),
+            CalendarArbitraries.workPatterns().optional(),
             from,
             days())
         .as(
@@ -101,7 +101,7 @@ public final class CapacityArbitraries {
    * @return calendars, all of one name
    */
   public static Arbitrary<HolidayCalendar> holidayCalendars() {
-    return Combinators.combine(days(), Arbitraries.of("a", "b"), ModelArbitraries.dayParts())
+    return Combinators.combine(days(), Arbitraries.of("a", "b"), CalendarArbitraries.dayParts())
         .as(Holiday::new)
         .list()
         .uniqueElements()
@@ -128,7 +128,7 @@ public final class CapacityArbitraries {
   public static Arbitrary<ImmutableList<TimeOff>> leaves(PersonId person) {
     return Combinators.combine(
             ranges(),
-            ModelArbitraries.dayParts(),
+            CalendarArbitraries.dayParts(),
             Arbitraries.frequencyOf(
                 Tuple.of(2, Arbitraries.just(LeaveState.APPROVED)),
                 Tuple.of(1, Arbitraries.of(LeaveState.class))))
@@ -192,7 +192,7 @@ public final class CapacityArbitraries {
    */
   public static Arbitrary<Booking> bookings(PersonId person) {
     return Combinators.combine(
-            ModelArbitraries.bookings(), ranges(), ModelArbitraries.bookingAmounts())
+            BookingArbitraries.bookings(), ranges(), BookingArbitraries.bookingAmounts())
         .as(
             (booking, days, amount) ->
                 booking.toBuilder()

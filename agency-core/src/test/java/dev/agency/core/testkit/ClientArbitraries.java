@@ -1,14 +1,17 @@
 package dev.agency.core.testkit;
 
+import static dev.agency.core.testkit.ValueArbitraries.currencies;
 import static dev.agency.core.testkit.ValueArbitraries.dateRanges;
 import static dev.agency.core.testkit.ValueArbitraries.dates;
-import static dev.agency.core.testkit.ValueArbitraries.externalRefs;
+import static dev.agency.core.testkit.ValueArbitraries.externalRefLists;
 import static dev.agency.core.testkit.ValueArbitraries.ids;
 import static dev.agency.core.testkit.ValueArbitraries.names;
 import static dev.agency.core.testkit.ValueArbitraries.notes;
 import static dev.agency.core.testkit.ValueArbitraries.proportions;
 
+import dev.agency.core.client.Client;
 import dev.agency.core.client.ClientUpdate;
+import dev.agency.core.client.Contact;
 import dev.agency.core.client.Contract;
 import dev.agency.core.client.FollowUp;
 import dev.agency.core.client.Interaction;
@@ -23,15 +26,12 @@ import dev.agency.core.id.ClientId;
 import dev.agency.core.id.ClientUpdateId;
 import dev.agency.core.id.ContactId;
 import dev.agency.core.id.ContractId;
-import dev.agency.core.id.ExternalRef;
 import dev.agency.core.id.InteractionId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.id.ProjectId;
 import dev.agency.core.id.SurveyResponseId;
-import dev.agency.core.money.Money;
 import dev.agency.core.time.DateRange;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -39,8 +39,8 @@ import net.jqwik.api.Builders;
 import net.jqwik.api.Combinators;
 
 /**
- * Arbitraries for what goes on between the agency and its clients. Each value is valid by itself.
- * Immutable and thread-safe.
+ * Arbitraries for clients, their contacts and what goes on between them and the agency. Each value
+ * is valid by itself. Immutable and thread-safe.
  */
 public final class ClientArbitraries {
   private ClientArbitraries() {}
@@ -90,7 +90,7 @@ public final class ClientArbitraries {
         .in(Interaction.Builder::persons)
         .use(names())
         .in(Interaction.Builder::topic)
-        .use(refs())
+        .use(externalRefLists())
         .in(Interaction.Builder::externalRefs)
         .build(Interaction.Builder::build)
         .flatMap(
@@ -121,9 +121,9 @@ public final class ClientArbitraries {
         .in(Contract.Builder::noticeDays)
         .use(Arbitraries.of(Renewal.class))
         .in(Contract.Builder::renewal)
-        .use(amounts().optional())
+        .use(currencies().flatMap(ValueArbitraries::prices).optional())
         .in((contract, amount) -> contract.annualValue(amount))
-        .use(refs())
+        .use(externalRefLists())
         .in(Contract.Builder::externalRefs)
         .build(Contract.Builder::build)
         .flatMap(ClientArbitraries::goingOnOrNot);
@@ -168,7 +168,7 @@ public final class ClientArbitraries {
                     .in(SurveyResponse.Builder::score)
                     .use(notes().optional())
                     .in((response, comment) -> response.comment(comment))
-                    .use(refs())
+                    .use(externalRefLists())
                     .in(SurveyResponse.Builder::externalRefs)
                     .build(SurveyResponse.Builder::build));
   }
@@ -205,7 +205,7 @@ public final class ClientArbitraries {
         .in(ClientUpdate.Builder::sections)
         .use(names().list().ofMaxSize(2))
         .in(ClientUpdate.Builder::asks)
-        .use(refs())
+        .use(externalRefLists())
         .in(ClientUpdate.Builder::externalRefs)
         .build(ClientUpdate.Builder::build)
         .flatMap(
@@ -219,13 +219,43 @@ public final class ClientArbitraries {
                                 : draft.toBuilder().state(UpdateState.SENT).sentOn(sent).build()));
   }
 
-  private static Arbitrary<Money> amounts() {
-    return ValueArbitraries.currencies()
-        .flatMap(ValueArbitraries::everydayMoney)
-        .map(money -> money.isNegative() ? money.negated() : money);
+  /**
+   * Returns clients.
+   *
+   * @return the clients
+   */
+  public static Arbitrary<Client> clients() {
+    return Builders.withBuilder(Client::builder)
+        .use(ids(ClientId::of))
+        .in(Client.Builder::id)
+        .use(names())
+        .in(Client.Builder::name)
+        .use(currencies())
+        .in(Client.Builder::currency)
+        .use(externalRefLists())
+        .in(Client.Builder::externalRefs)
+        .build(Client.Builder::build);
   }
 
-  private static Arbitrary<List<ExternalRef>> refs() {
-    return externalRefs().list().uniqueElements().ofMaxSize(2);
+  /**
+   * Returns contacts.
+   *
+   * @return the contacts
+   */
+  public static Arbitrary<Contact> contacts() {
+    return Builders.withBuilder(Contact::builder)
+        .use(ids(ContactId::of))
+        .in(Contact.Builder::id)
+        .use(ids(ClientId::of))
+        .in(Contact.Builder::client)
+        .use(names())
+        .in(Contact.Builder::name)
+        .use(names().optional())
+        .in((contact, position) -> contact.position(position))
+        .use(PeopleArbitraries.emails().optional())
+        .in((contact, email) -> contact.email(email))
+        .use(externalRefLists())
+        .in(Contact.Builder::externalRefs)
+        .build(Contact.Builder::build);
   }
 }

@@ -77,7 +77,7 @@ public final class DeskArbitraries {
             projects,
             ids(ProposalId::of).optional(),
             ids(BudgetId::of).optional(),
-            ValueArbitraries.currencies().flatMap(ModelArbitraries::recognitions).optional())
+            ValueArbitraries.currencies().flatMap(BudgetArbitraries::recognitions).optional())
         .as(
             (stage, wonOn, existing, project, proposal, budget, recognition) ->
                 WinOrder.builder()
@@ -206,7 +206,7 @@ public final class DeskArbitraries {
 
   private static Arbitrary<String> documents() {
     return Arbitraries.oneOf(
-        ModelArbitraries.clients().map(AgencyJson::writeStored),
-        ModelArbitraries.timeEntries().map(AgencyJson::writeStored));
+        ClientArbitraries.clients().map(AgencyJson::writeStored),
+        FactArbitraries.timeEntries().map(AgencyJson::writeStored));
   }
 }

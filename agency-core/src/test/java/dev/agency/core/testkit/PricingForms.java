@@ -40,10 +40,10 @@ public final class PricingForms {
           new Form<>(
               FixedPrice.class,
               new FixedPrice(Money.of("12000.00", "EUR")),
-              ModelArbitraries::fixedPrices),
+              PricingArbitraries::fixedPrices),
           new Form<>(
-              TimeAndMaterials.class, SampleAgency.pricing(), ModelArbitraries::timeAndMaterials),
-          new Form<>(RetainerTerms.class, SampleAgency.retainer(), ModelArbitraries::retainers),
+              TimeAndMaterials.class, SampleAgency.pricing(), PricingArbitraries::timeAndMaterials),
+          new Form<>(RetainerTerms.class, SampleAgency.retainer(), PricingArbitraries::retainers),
           new Form<>(
               NonBillable.class,
               new NonBillable(),

@@ -1,7 +1,8 @@
 package dev.agency.core.testkit;
 
+import static dev.agency.core.testkit.ValueArbitraries.currencies;
 import static dev.agency.core.testkit.ValueArbitraries.dates;
-import static dev.agency.core.testkit.ValueArbitraries.externalRefs;
+import static dev.agency.core.testkit.ValueArbitraries.externalRefLists;
 import static dev.agency.core.testkit.ValueArbitraries.ids;
 import static dev.agency.core.testkit.ValueArbitraries.names;
 import static dev.agency.core.testkit.ValueArbitraries.notes;
@@ -25,7 +26,6 @@ import dev.agency.core.id.ProjectId;
 import dev.agency.core.id.RiskId;
 import dev.agency.core.id.ScopeItemId;
 import dev.agency.core.id.WorkItemId;
-import dev.agency.core.money.Money;
 import dev.agency.core.people.Duty;
 import dev.agency.core.project.Blocker;
 import dev.agency.core.project.BlockerKind;
@@ -69,7 +69,7 @@ public final class ProjectArbitraries {
         .in(Risk.Builder::likelihood)
         .use(minutes().optional())
         .in((risk, minutes) -> risk.impactMinutes(minutes))
-        .use(amounts().optional())
+        .use(currencies().flatMap(ValueArbitraries::prices).optional())
         .in((risk, amount) -> risk.impactAmount(amount))
         .use(notes().optional())
         .in((risk, response) -> risk.response(response))
@@ -77,7 +77,7 @@ public final class ProjectArbitraries {
         .in(Risk.Builder::owner)
         .use(dates())
         .in(Risk.Builder::raisedOn)
-        .use(refs())
+        .use(externalRefLists())
         .in(Risk.Builder::externalRefs)
         .build(Risk.Builder::build)
         .flatMap(ProjectArbitraries::openOrNot);
@@ -118,7 +118,7 @@ public final class ProjectArbitraries {
         .in((blocker, owner) -> blocker.owner(owner))
         .use(ids(WorkItemId::of).list().ofMaxSize(3))
         .in(Blocker.Builder::workItems)
-        .use(refs())
+        .use(externalRefLists())
         .in(Blocker.Builder::externalRefs)
         .build(Blocker.Builder::build)
         .flatMap(
@@ -174,7 +174,7 @@ public final class ProjectArbitraries {
         .in((expectation, day) -> expectation.by(day))
         .use(minutes().optional())
         .in((expectation, minutes) -> expectation.mostMinutes(minutes))
-        .use(amounts().optional())
+        .use(currencies().flatMap(ValueArbitraries::prices).optional())
         .in((expectation, amount) -> expectation.mostAmount(amount))
         .use(ids(ScopeItemId::of).optional())
         .in((expectation, item) -> expectation.scopeItem(item))
@@ -203,7 +203,7 @@ public final class ProjectArbitraries {
             Arbitraries.longs().between(1, Integer.MAX_VALUE),
             briefItems().list().ofMaxSize(5),
             expectations().list().ofMaxSize(2),
-            refs())
+            externalRefLists())
         .as(ProjectArbitraries::brief);
   }
 
@@ -240,16 +240,6 @@ public final class ProjectArbitraries {
 
   private static Arbitrary<Long> minutes() {
     return Arbitraries.longs().between(0, MOST_MINUTES);
-  }
-
-  private static Arbitrary<Money> amounts() {
-    return ValueArbitraries.currencies()
-        .flatMap(ValueArbitraries::everydayMoney)
-        .map(money -> money.isNegative() ? money.negated() : money);
-  }
-
-  private static Arbitrary<List<ExternalRef>> refs() {
-    return externalRefs().list().uniqueElements().ofMaxSize(2);
   }
 
   /**

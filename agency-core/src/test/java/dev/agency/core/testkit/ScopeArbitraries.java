@@ -107,7 +107,7 @@ public final class ScopeArbitraries {
             ids(ProjectId::of),
             ValueArbitraries.dateRanges(),
             items().list().uniqueElements(ScopeItem::id).ofMaxSize(4),
-            ModelArbitraries.milestones().list().uniqueElements(Milestone::id).ofMaxSize(2))
+            WorkArbitraries.milestones().list().uniqueElements(Milestone::id).ofMaxSize(2))
         .as(
             (project, plan, items, milestones) ->
                 ScopeOfWork.builder()
@@ -232,7 +232,7 @@ public final class ScopeArbitraries {
    * @return the changes
    */
   public static Arbitrary<ScopeChange.MilestoneMoved> milestoneMoved() {
-    return Combinators.combine(ModelArbitraries.milestones().map(Milestone::id), dates(), dates())
+    return Combinators.combine(WorkArbitraries.milestones().map(Milestone::id), dates(), dates())
         .filter((milestone, before, after) -> !before.equals(after))
         .as(ScopeChange.MilestoneMoved::new);
   }
@@ -396,7 +396,7 @@ public final class ScopeArbitraries {
    * @return the evidence
    */
   public static Arbitrary<ChangeRequest.Evidence> evidence() {
-    return Combinators.combine(dates(), ModelArbitraries.messages())
+    return Combinators.combine(dates(), MessageArbitraries.messages())
         .as(ChangeRequest.Evidence::new);
   }
 

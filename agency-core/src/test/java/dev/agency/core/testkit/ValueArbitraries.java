@@ -21,6 +21,7 @@ import java.math.BigInteger;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.List;
 import java.util.function.Function;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -92,6 +93,16 @@ public final class ValueArbitraries {
             Tuple.of(3, Arbitraries.longs().between(-EVERYDAY_MINOR_UNITS, EVERYDAY_MINOR_UNITS)),
             Tuple.of(1, Arbitraries.longs().between(-3, 3)))
         .map(units -> new Money(units, currency));
+  }
+
+  /**
+   * Returns prices of one currency and everyday size.
+   *
+   * @param currency the currency
+   * @return amounts of nothing to 10<sup>12</sup> minor units, often near zero
+   */
+  public static Arbitrary<Money> prices(Currency currency) {
+    return everydayMoney(currency).map(money -> money.isNegative() ? money.negated() : money);
   }
 
   /**
@@ -431,6 +442,15 @@ public final class ValueArbitraries {
             .ofMaxLength(32)
             .filter(source -> !source.startsWith("-"));
     return Combinators.combine(sources, names()).as(ExternalRef::new);
+  }
+
+  /**
+   * Returns what a model is called in other systems.
+   *
+   * @return lists of up to two references, none of them twice
+   */
+  public static Arbitrary<List<ExternalRef>> externalRefLists() {
+    return externalRefs().list().uniqueElements().ofMaxSize(2);
   }
 
   /**

@@ -27,7 +27,7 @@ class ArrowsTest {
     ImmutableSet<String> permissions = packagesOf("permissions");
     ImmutableSet<String> budget = packagesOf("budget");
     assertThat(permissions).hasSize(6);
-    assertThat(budget).hasSize(17);
+    assertThat(budget).hasSize(19);
     assertThat(permissions)
         .allSatisfy(name -> assertThat(TABLE.knownTo(name)).doesNotContainAnyElementsOf(budget));
     assertThat(budget)

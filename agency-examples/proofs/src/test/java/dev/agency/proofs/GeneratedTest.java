@@ -208,12 +208,11 @@ class GeneratedTest {
     ImmutableList<String> elsewhere =
         Documents.find(
             "\"" + name + "\",\\s+\"([^\"]+)\"", known.split("ImmutableSet<String>", -1)[0]);
-    if (!elsewhere.isEmpty()) {
-      String where = elsewhere.get(0);
-      return where.contains(" ") ? where : "`" + where.replaceFirst(".*/", "") + "`";
+    if (elsewhere.isEmpty()) {
+      return "";
     }
-    String without = known.replaceFirst("(?s).* STILL_WITHOUT =", "").replaceFirst("(?s);.*", "");
-    return without.contains("\"" + name + "\"") ? "still to be planted" : "";
+    String where = elsewhere.get(0);
+    return where.contains(" ") ? where : "`" + where.replaceFirst(".*/", "") + "`";
   }
 
   /** The package that a test is in, such as {@code core.money}. */

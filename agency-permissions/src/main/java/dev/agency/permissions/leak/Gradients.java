@@ -3,6 +3,7 @@ package dev.agency.permissions.leak;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -28,6 +29,9 @@ final class Gradients {
 
   /** By seed and quantity; null where there is no value. */
   private final int[][][] rows;
+
+  /** By seed and quantity, the columns at which a row is not zero; null where there is no row. */
+  private final int[][][] nonzero;
 
   private final QuantitySet relevant;
   private final QuantitySet facts;
@@ -84,6 +88,12 @@ final class Gradients {
     }
     if (seed < SEEDS) {
       throw new IllegalStateException("Denominators are zero at too many points.");
+    }
+    nonzero = new int[SEEDS][size][];
+    for (int at = 0; at < SEEDS; at++) {
+      for (int number : defined.toArray()) {
+        nonzero[at][number] = nonzero(rows[at][number]);
+      }
     }
     changing = defined.filter(this::changes);
     zero = defined.filter(this::isZero);
@@ -175,12 +185,21 @@ final class Gradients {
     }
   }
 
+  private static int[] nonzero(int[] row) {
+    int[] columns = new int[row.length];
+    int next = 0;
+    for (int i = 0; i < row.length; i++) {
+      if (row[i] != 0) {
+        columns[next++] = i;
+      }
+    }
+    return Arrays.copyOf(columns, next);
+  }
+
   private boolean changes(int number) {
-    for (int[][] atSeed : rows) {
-      for (int slope : atSeed[number]) {
-        if (slope != 0) {
-          return true;
-        }
+    for (int[][] atSeed : nonzero) {
+      if (atSeed[number].length > 0) {
+        return true;
       }
     }
     return false;
@@ -206,6 +225,11 @@ final class Gradients {
 
   int[] row(int seed, int number) {
     return rows[seed][number];
+  }
+
+  /** Returns the columns at which the row of a quantity is not zero, from the first. */
+  int[] nonzero(int seed, int number) {
+    return nonzero[seed][number];
   }
 
   /** Returns the quantities that matter. */

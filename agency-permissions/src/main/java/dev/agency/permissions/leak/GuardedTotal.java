@@ -32,7 +32,7 @@ record GuardedTotal(int total, int of, ImmutableList<Rate> rates) {
     ImmutableList.Builder<GuardedTotal> totals = ImmutableList.builder();
     for (Release release : schema.releases()) {
       if (release.kind() == Release.Kind.GUARDED_TOTAL) {
-        int of = numbering.number(release.of());
+        int of = numbering.number(release.secret());
         totals.add(
             new GuardedTotal(
                 numbering.number(release.quantity()), of, rates(schema, equations, numbering, of)));
@@ -55,7 +55,7 @@ record GuardedTotal(int total, int of, ImmutableList<Rate> rates) {
     }
     for (Release release : schema.releases()) {
       if (release.kind() == Release.Kind.GUARDED_TOTAL) {
-        all.add(Equation.sum(release.quantity(), release.of()));
+        all.add(Equation.sum(release.quantity(), release.secret()));
       }
     }
     return all.build();

@@ -1,13 +1,14 @@
 package dev.agency.permissions.leak;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The span of the gradients of some quantities at one point, by elimination.
  *
  * <p>A fact that is known takes its column out of all others; what is left are the rows of derived
- * quantities over the facts that are not known.
+ * quantities over the facts that are not known. A quantity moves with few facts, so a row is looked
+ * at between its first column that is not zero and its last.
  *
  * <p>Not thread-safe; quantities may be added and never taken away.
  */
@@ -15,14 +16,23 @@ final class Span {
   private final Gradients gradients;
   private final int seed;
   private final boolean[] known;
+
+  /** What is left of a row; zero but from {@link #first} to {@link #last}. */
   private final int[] scratch;
-  private final List<Row> rows = new ArrayList<>();
-  private int facts;
+
+  private int first;
+  private int last = -1;
+
+  /** By the first column that is not zero; null where there is none. */
+  private final @Nullable Row[] rows;
+
+  private int rank;
   private int dependent;
 
   /** The columns at which a row is not zero; the pivot is the first of them. */
   private static final class Row {
     private final int pivot;
+    private final int last;
     private final int[] columns;
     private final int[] values;
 
@@ -31,6 +41,7 @@ final class Span {
 
     private Row(int[] columns, int[] values) {
       this.pivot = columns[0];
+      this.last = columns[columns.length - 1];
       this.columns = columns;
       this.values = values;
     }
@@ -50,12 +61,13 @@ final class Span {
     this.seed = seed;
     this.known = new boolean[gradients.columns()];
     this.scratch = new int[gradients.columns()];
+    this.rows = new Row[gradients.columns()];
     given
         .intersection(gradients.facts())
         .forEach(
             fact -> {
               known[gradients.column(fact)] = true;
-              facts++;
+              rank++;
             });
     given.minus(gradients.facts()).forEach(this::add);
   }
@@ -68,23 +80,24 @@ final class Span {
       return;
     }
     int size = 0;
-    for (int i = pivot; i < scratch.length; i++) {
+    for (int i = pivot; i <= last; i++) {
       size += scratch[i] == 0 ? 0 : 1;
     }
     int[] columns = new int[size];
     int[] values = new int[size];
     int next = 0;
-    for (int i = pivot; i < scratch.length; i++) {
+    for (int i = pivot; i <= last; i++) {
       if (scratch[i] != 0) {
         columns[next] = i;
         values[next++] = scratch[i];
       }
     }
-    rows.add(new Row(columns, values));
+    rows[pivot] = new Row(columns, values);
+    rank++;
   }
 
   int rank() {
-    return facts + rows.size();
+    return rank;
   }
 
   /** Returns whether each quantity added something. */
@@ -97,23 +110,36 @@ final class Span {
     return reduce(number) < 0;
   }
 
-  /** Leaves what the span does not explain in the scratch row; returns where it is not zero. */
+  /**
+   * Takes the rows of the span from that of a quantity, up to the first column that none of them
+   * makes zero: no combination does then.
+   *
+   * @return that column, from which on the scratch row has what is left; -1 if nothing is
+   */
   private int reduce(int number) {
-    int[] row = gradients.row(seed, number);
-    for (int i = 0; i < scratch.length; i++) {
-      scratch[i] = known[i] ? 0 : row[i];
-    }
-    for (int i = 0; i < rows.size(); i++) {
-      Row basis = rows.get(i);
-      if (scratch[basis.pivot] != 0) {
-        basis.takeFrom(scratch);
-      }
-    }
-    for (int i = 0; i < scratch.length; i++) {
+    start(number);
+    for (int i = first; i <= last; i++) {
       if (scratch[i] != 0) {
-        return i;
+        @Nullable Row basis = rows[i];
+        if (basis == null) {
+          return i;
+        }
+        basis.takeFrom(scratch);
+        last = Math.max(last, basis.last);
       }
     }
     return -1;
+  }
+
+  /** Puts the row of a quantity into the scratch row, but for the facts that are known. */
+  private void start(int number) {
+    Arrays.fill(scratch, first, last + 1, 0);
+    int[] row = gradients.row(seed, number);
+    int[] columns = gradients.nonzero(seed, number);
+    first = columns.length == 0 ? 0 : columns[0];
+    last = columns.length == 0 ? -1 : columns[columns.length - 1];
+    for (int column : columns) {
+      scratch[column] = known[column] ? 0 : row[column];
+    }
   }
 }

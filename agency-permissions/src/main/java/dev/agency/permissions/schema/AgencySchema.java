@@ -43,7 +43,7 @@ public final class AgencySchema {
   private static final AgencySchema STANDARD =
       new AgencySchema(
           AgencyFormulas.EQUATIONS,
-          AgencyFormulas.REGIMES,
+          AgencyRegimes.REGIMES,
           AgencyFormulas.GLOBALS,
           AgencyFormulas.RELEASES);
 
@@ -257,7 +257,7 @@ public final class AgencySchema {
       regime.equations().forEach(e -> named.add(e.output()).addAll(e.inputs()));
     }
     named.addAll(globals);
-    releases.forEach(release -> named.add(release.quantity(), release.of()));
+    releases.forEach(release -> named.add(release.quantity(), release.secret()));
     return named.build();
   }
 

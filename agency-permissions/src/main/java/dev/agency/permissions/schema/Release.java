@@ -17,9 +17,9 @@ import java.util.Objects;
  *
  * @param quantity what is shown
  * @param kind how much of the secret it tells
- * @param of the secret
+ * @param secret the secret
  */
-public record Release(Quantity quantity, Kind kind, Quantity of) {
+public record Release(Quantity quantity, Kind kind, Quantity secret) {
   /** How much of a secret a release tells. */
   public enum Kind {
     /** In which of a few ranges it lies. */
@@ -40,17 +40,17 @@ public record Release(Quantity quantity, Kind kind, Quantity of) {
    *
    * @param quantity what is shown
    * @param kind how much of the secret it tells
-   * @param of the secret
+   * @param secret the secret
    * @throws dev.agency.core.error.InvalidModelException if it releases itself
    */
   public Release {
     Objects.requireNonNull(quantity, "quantity");
     Objects.requireNonNull(kind, "kind");
-    Objects.requireNonNull(of, "of");
+    Objects.requireNonNull(secret, "secret");
     Invariants.of("a release")
         .require(
-            !quantity.equals(of),
-            "of",
+            !quantity.equals(secret),
+            "secret",
             ErrorCode.CYCLE,
             "must be another quantity than the one that is shown")
         .verify();
@@ -58,6 +58,6 @@ public record Release(Quantity quantity, Kind kind, Quantity of) {
 
   @Override
   public String toString() {
-    return quantity.name() + " tells of " + of.name();
+    return quantity.name() + " tells of " + secret.name();
   }
 }

@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableMap;
 import dev.agency.core.figure.Field;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.Message;
+import dev.agency.core.figure.Quantity;
 import dev.agency.core.figure.RecordType;
 import dev.agency.permissions.schema.NotInCatalogueException;
 import java.util.Arrays;
@@ -151,6 +152,17 @@ public final class Projection<R> {
    */
   public ImmutableList<Field<R, ?>> hidden() {
     return mask.hidden();
+  }
+
+  /**
+   * Returns whether any field of a quantity is visible. That something rests on several quantities
+   * is for who is shown each of them: {@code alert.isSeenBy(seen::shows)}.
+   *
+   * @param quantity the quantity
+   * @return whether there is such a field; false too if the record type has none of the quantity
+   */
+  public boolean shows(Quantity quantity) {
+    return visible().stream().anyMatch(field -> field.quantity().equals(quantity));
   }
 
   /**

@@ -63,7 +63,7 @@ final class JacobianOracle {
                           || schema.globals().contains(product.right())));
       for (Release release : schema.releases()) {
         if (release.kind() == Release.Kind.GUARDED_TOTAL) {
-          definitions.put(release.quantity(), Equation.sum(release.quantity(), release.of()));
+          definitions.put(release.quantity(), Equation.sum(release.quantity(), release.secret()));
         }
       }
     }
@@ -247,12 +247,13 @@ final class JacobianOracle {
     rows[pivot] = rows[rank];
     rows[rank] = by;
     int[] open = open(by);
+    long inverse = power(by[column], PRIME - 2);
+    for (int j : open) {
+      by[j] = times(by[j], inverse);
+    }
     for (int i = 0; i < rows.length; i++) {
       long times = rows[i][column];
       if (i != rank && times != 0) {
-        for (int j = 0; j < by.length; j++) {
-          rows[i][j] = rows[i][j] == 0 ? 0 : times(rows[i][j], by[column]);
-        }
         for (int j : open) {
           rows[i][j] = (rows[i][j] + negated(times(times, by[j]))) % PRIME;
         }

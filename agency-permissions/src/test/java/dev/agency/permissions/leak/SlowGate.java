@@ -92,9 +92,10 @@ final class SlowGate {
           continue;
         }
         totals.addAll(grains.isEmpty() ? ImmutableSet.of() : ImmutableSet.of(release.quantity()));
-        boolean isSecret = isSecretKind(release.of(), observer) && !seen.contains(release.of());
+        boolean isSecret =
+            isSecretKind(release.secret(), observer) && !seen.contains(release.secret());
         if (isSecret && isToldInParts(release.quantity(), sight, known)) {
-          spots.add(new Spot(sight.where(), release.of()));
+          spots.add(new Spot(sight.where(), release.secret()));
         }
         if (!Collections.disjoint(grains, FINE)) {
           solvedRate(release, seen, known, observer)
@@ -183,7 +184,7 @@ final class SlowGate {
       if (!isSecretKind(global, observer) || seen.contains(global)) {
         continue;
       }
-      for (Quantity factor : factors(release.of(), global)) {
+      for (Quantity factor : factors(release.secret(), global)) {
         if (known.contains(factor) || computable(known).contains(factor)) {
           return Optional.of(global);
         }

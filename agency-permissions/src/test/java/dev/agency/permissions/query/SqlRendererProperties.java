@@ -2,6 +2,7 @@ package dev.agency.permissions.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.agency.core.testkit.Laws;
 import dev.agency.core.testkit.PassLine;
 import dev.agency.permissions.testkit.EngagementRow;
 import dev.agency.permissions.testkit.RowArbitraries;
@@ -13,7 +14,15 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AddLifecycleHook;
 
 @AddLifecycleHook(PassLine.class)
-class SqlRendererProperties {
+class SqlRendererProperties extends Laws {
+  Sql rows(Filter<EngagementRow> filter) {
+    return RENDERER.select(filter).rows();
+  }
+
+  Sql count(Filter<EngagementRow> filter) {
+    return RENDERER.select(filter).count();
+  }
+
   private static final SqlRenderer<EngagementRow> RENDERER =
       SqlRenderer.of(EngagementRow.TYPE)
           .from("engagement")
@@ -43,19 +52,19 @@ class SqlRendererProperties {
   @Property
   void noIdIsInTheTextAndEachHasItsQuestionMark(
       @ForAll("conditions") Condition rows, @ForAll("conditions") Condition first) {
-    Sql sql = RENDERER.select(filter("the-subject", rows, first)).rows();
+    Sql sql = rows(filter("the-subject", rows, first));
     assertThat(sql.text().chars().filter(c -> c == '?').count()).isEqualTo(sql.parameters().size());
     assertThat(sql.text()).matches("[A-Za-z0-9_ .,=<>?()\"*]*").doesNotContain("the-subject");
-    assertThat(RENDERER.select(filter("another", rows, first)).rows().text()).isEqualTo(sql.text());
+    assertThat(rows(filter("another", rows, first)).text()).isEqualTo(sql.text());
   }
 
   @Property
   void theNumberOfRowsReadsNoField(
       @ForAll("conditions") Condition rows, @ForAll("conditions") Condition first) {
-    SqlSelect<EngagementRow> select = RENDERER.select(filter("ana", rows, first));
-    assertThat(select.count().text()).doesNotContain("stored_name");
-    assertThat(select.rows().text()).containsOnlyOnce("stored_name");
-    assertThat(RENDERER.rows(filter("ana", rows, first)).text()).doesNotContain("stored_name");
-    assertThat(RENDERER.mask(filter("ana", rows, first)).text()).doesNotContain("stored_name");
+    Filter<EngagementRow> filter = filter("ana", rows, first);
+    assertThat(count(filter).text()).doesNotContain("stored_name");
+    assertThat(rows(filter).text()).containsOnlyOnce("stored_name");
+    assertThat(RENDERER.rows(filter).text()).doesNotContain("stored_name");
+    assertThat(RENDERER.mask(filter).text()).doesNotContain("stored_name");
   }
 }

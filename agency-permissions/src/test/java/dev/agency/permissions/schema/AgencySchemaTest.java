@@ -197,7 +197,7 @@ class AgencySchemaTest {
     Release profit = new Release(PROFIT, Release.Kind.BAND, MARGIN);
     assertThat(refused(() -> STANDARD.withReleases(profit))).endsWith("INCONSISTENT");
     assertThat(refused(() -> new Release(PROFIT, Release.Kind.BAND, PROFIT)))
-        .isEqualTo("/of CYCLE");
+        .isEqualTo("/secret CYCLE");
   }
 
   @Test

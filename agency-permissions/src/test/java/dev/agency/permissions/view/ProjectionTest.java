@@ -37,6 +37,13 @@ class ProjectionTest {
   }
 
   @Test
+  void aQuantityIsShownByAnyVisibleFieldOfIt() {
+    assertThat(WITHOUT_RATE.shows(PersonShare.PERSON.quantity())).isTrue();
+    assertThat(WITHOUT_RATE.shows(PersonShare.COST_RATE.quantity())).isFalse();
+    assertThat(WITHOUT_RATE.shows(Quantities.PROFIT)).isFalse();
+  }
+
+  @Test
   void itsTextNamesFieldsAndNoValue() {
     assertThat(WITHOUT_RATE)
         .hasToString("personShare{visible=[name, workedMinutes], hidden=[costRate]}");

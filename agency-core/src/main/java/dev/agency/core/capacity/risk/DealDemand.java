@@ -40,8 +40,4 @@ public record DealDemand(
     minutes.values().forEach(some -> rules.notNegative("minutes", some));
     rules.verify();
   }
-
-  long in(RiskCell cell) {
-    return minutes.getOrDefault(cell, 0L);
-  }
 }

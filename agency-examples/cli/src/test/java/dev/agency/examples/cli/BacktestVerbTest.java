@@ -90,8 +90,8 @@ class BacktestVerbTest {
     assertThat(method(found, "remainingAtPlan").get("errors").toString())
         .isEqualTo("{\"10\":17.5,\"20\":17.5,\"30\":17.5,\"50\":17.5,\"70\":10.5,\"90\":3.5}");
     assertThat(found.get("standard").textValue()).isEqualTo("bestInHistory");
-    assertThat(found.get("difference").get("of").textValue()).isEqualTo("cpi");
-    assertThat(found.get("difference").get("and").textValue()).isEqualTo("bestInHistory");
+    assertThat(found.get("difference").get("method").textValue()).isEqualTo("cpi");
+    assertThat(found.get("difference").get("other").textValue()).isEqualTo("bestInHistory");
     assertThat(found.get("difference").get("to").doubleValue()).isNegative();
   }
 

@@ -11,6 +11,7 @@ import dev.agency.core.money.CostRate;
 import dev.agency.core.money.Rate;
 import dev.agency.core.pricing.DatedCostRate;
 import dev.agency.core.pricing.RateBook;
+import dev.agency.examples.cli.demo.Agencies;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -291,16 +292,18 @@ class DemoVerbTest {
     assertThat(dearer).isNotEqualTo(rates);
     Files.writeString(repriced.resolve("rates.json"), AgencyJson.write(dearer));
 
+    // Read once for all who look at it.
+    Agencies agencies = Outcome.AGENCIES.at(repriced);
     for (String[] how : new String[][] {{"--as", "am"}, {"--as", "am", "--json"}}) {
-      assertThat(run(demo(repriced, how))).isEqualTo(told(how));
+      assertThat(run(agencies, how)).isEqualTo(told(how));
     }
     Run before = told("--as", "finance");
-    Run after = run(demo(repriced, "--as", "finance"));
+    Run after = run(agencies, "--as", "finance");
     assertThat(after.page()).isNotEqualTo(before.page());
     assertThat(after.out()).isNotEqualTo(before.out());
     assertThat(costAlerts(after.out())).hasSameSizeAs(costAlerts(before.out()));
     assertThat(costAlerts(before.out())).hasSizeGreaterThan(5);
-    assertThat(costAlertsAsJson(run(demo(repriced, "--as", "finance", "--json"))))
+    assertThat(costAlertsAsJson(run(agencies, "--as", "finance", "--json")))
         .isNotEqualTo(costAlertsAsJson(told("--as", "finance", "--json")))
         .hasSizeGreaterThan(5);
     assertThat(bands(after.out()))
@@ -450,6 +453,10 @@ class DemoVerbTest {
   }
 
   private Run run(String... options) throws IOException {
+    return run(Outcome.AGENCIES, options);
+  }
+
+  private Run run(Agencies agencies, String... options) throws IOException {
     Path page = Files.createTempDirectory(temp, "run").resolve("page.html");
     List<String> args = new ArrayList<>(List.of(options));
     args.add(0, "demo");
@@ -459,7 +466,7 @@ class DemoVerbTest {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     int code =
         Cli.run(
-            Outcome.AGENCIES,
+            agencies,
             args.toArray(String[]::new),
             new PrintStream(out, true, UTF_8),
             new PrintStream(err, true, UTF_8));

@@ -1,11 +1,15 @@
 package dev.agency.examples.importers;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.io.ByteSource;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.Invariants;
 import dev.agency.examples.importers.link.Decisions;
+import dev.agency.examples.importers.profile.ObjectProfile;
 import dev.agency.examples.importers.profile.Profile;
 import dev.agency.examples.importers.reading.Givens;
 import java.util.regex.Pattern;
@@ -120,6 +124,32 @@ public record ImportRequest(
    */
   public ImportRequest decided(Decisions made) {
     return new ImportRequest(profile, batch, files, givens, made, dryRun);
+  }
+
+  /** A file, by the name that problems of its rows go by: the second page of it is {@code #2}. */
+  record Page(String file, ByteSource bytes) {}
+
+  /** Returns the files of some rows, page by page. */
+  ImmutableList<Page> pages(ObjectProfile object) {
+    ImmutableList.Builder<Page> pages = ImmutableList.builder();
+    int number = 0;
+    for (ByteSource bytes : files.get(object.file())) {
+      number++;
+      pages.add(new Page(number == 1 ? object.file() : object.file() + "#" + number, bytes));
+    }
+    return pages.build();
+  }
+
+  /** Returns what the rows of the files are, in the order of the profile. */
+  ImmutableList<ObjectProfile> objects() {
+    return profile.objects().stream()
+        .filter(object -> files.containsKey(object.file()))
+        .collect(toImmutableList());
+  }
+
+  /** Refuses rows whose zone was not given: it would refuse each, or none and give other days. */
+  void requireZones(ObjectProfile object) {
+    object.fields().stream().flatMap(field -> field.zone().stream()).forEach(givens::zone);
   }
 
   /**

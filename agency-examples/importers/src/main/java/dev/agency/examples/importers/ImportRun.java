@@ -3,7 +3,6 @@ package dev.agency.examples.importers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.io.ByteSource;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.InvalidModelException;
 import dev.agency.core.store.Caller;
@@ -101,7 +100,7 @@ final class ImportRun {
   }
 
   ImportReport run() {
-    requireZones();
+    request.objects().forEach(request::requireZones);
     requireNoHistory();
     BINDINGS.values().stream().filter(binding -> binding.kind().isLinked()).forEach(this::learnAll);
     ImmutableSet<Decision> late =
@@ -110,8 +109,8 @@ final class ImportRun {
             .collect(ImmutableSet.toImmutableSet());
     for (Kind kind : Kind.values()) {
       List<Sightings> seen = new ArrayList<>();
-      for (ObjectProfile object : request.profile().objects()) {
-        if (object.kind() == kind && request.files().containsKey(object.file())) {
+      for (ObjectProfile object : request.objects()) {
+        if (object.kind() == kind) {
           seen.add(read(object));
         }
       }
@@ -143,22 +142,9 @@ final class ImportRun {
     tally.note(new RowProblem("decisions", place, path, code.name(), Severity.NOTE));
   }
 
-  /** A zone that is missing would refuse each row, or none and give other days. */
-  private void requireZones() {
-    request.profile().objects().stream()
-        .filter(object -> request.files().containsKey(object.file()))
-        .flatMap(object -> object.fields().stream())
-        .flatMap(field -> field.zone().stream())
-        .forEach(request.givens()::zone);
-  }
-
   /** What is over is no entity of a store: {@link PastProjects} reads it. */
   private void requireNoHistory() {
-    boolean history =
-        request.profile().objects().stream()
-            .filter(object -> request.files().containsKey(object.file()))
-            .anyMatch(object -> object.kind() == Kind.FINISHED_TASK);
-    if (history) {
+    if (request.objects().stream().anyMatch(object -> object.kind() == Kind.FINISHED_TASK)) {
       throw InvalidModelException.at(
           "/files", ErrorCode.UNKNOWN_TYPE, "Finished tasks are read, and not stored.");
     }
@@ -185,19 +171,16 @@ final class ImportRun {
   }
 
   private Sightings read(ObjectProfile object) {
-    int page = 0;
     RecordMapper mapper = new RecordMapper(request.profile().system(), object, request.givens());
     Sightings sightings = new Sightings(object, mapper, seen(object));
-    for (ByteSource bytes : request.files().get(object.file())) {
-      page++;
-      String file = page == 1 ? object.file() : object.file() + "#" + page;
-      ObjectReading reading = new ObjectReading(object, file, mapper, sightings);
+    for (ImportRequest.Page page : request.pages(object)) {
+      ObjectReading reading = new ObjectReading(object, page.file(), mapper, sightings);
       if (object.group().isPresent()) {
         GroupedRows grouped = new GroupedRows(reading, object.group().get());
-        object.format().read(file, bytes, object.shape(), grouped);
+        object.format().read(page.file(), page.bytes(), object.shape(), grouped);
         grouped.end();
       } else {
-        object.format().read(file, bytes, object.shape(), reading);
+        object.format().read(page.file(), page.bytes(), object.shape(), reading);
       }
       reading.time.flush();
     }

@@ -1,7 +1,6 @@
 package dev.agency.examples.importers;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.io.ByteSource;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.InvalidModelException;
 import dev.agency.examples.importers.batch.Outcome;
@@ -58,16 +57,12 @@ public final class PastProjects {
     PastProjects reading = new PastProjects();
     for (ObjectProfile object : request.profile().objects()) {
       if (object.kind() == Kind.FINISHED_TASK) {
-        object.fields().stream()
-            .flatMap(field -> field.zone().stream())
-            .forEach(request.givens()::zone);
-        int page = 0;
-        for (ByteSource bytes : request.files().get(object.file())) {
-          page++;
-          String file = page == 1 ? object.file() : object.file() + "#" + page;
-          RecordMapper mapper =
-              new RecordMapper(request.profile().system(), object, request.givens());
-          object.format().read(file, bytes, object.shape(), reading.sink(object, file, mapper));
+        request.requireZones(object);
+        RecordMapper mapper =
+            new RecordMapper(request.profile().system(), object, request.givens());
+        for (ImportRequest.Page page : request.pages(object)) {
+          RowSink sink = reading.sink(object, page.file(), mapper);
+          object.format().read(page.file(), page.bytes(), object.shape(), sink);
         }
       }
     }

@@ -111,6 +111,13 @@ class CalendarTest {
     assertThat(leaveOf("float-11").days().days()).hasValue(1);
   }
 
+  @Test
+  void aPropertyMayHaveThousandsOfParameters() {
+    String attendee = "ATTENDEE" + ";X=y".repeat(10_000) + ":mailto:mira.lindqvist@studio.example";
+    assertThat(leave(event(attendee)).isWhole()).isTrue();
+    assertThat(leaveOf("float-11").days().days()).hasValue(1);
+  }
+
   private TimeOff leaveOf(String person) {
     return studio.all(Leaves.TYPE).stream()
         .filter(leave -> leave.person().value().equals(person))

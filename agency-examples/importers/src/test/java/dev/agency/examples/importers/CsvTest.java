@@ -289,6 +289,30 @@ class CsvTest {
   }
 
   @Test
+  void aProfileIsOneObject() {
+    for (String json : List.of("", " ", "{}, {}", "7")) {
+      assertThatExceptionOfType(InvalidModelException.class)
+          .as(json)
+          .isThrownBy(() -> Profile.read(json))
+          .satisfies(e -> assertThat(e.code()).isEqualTo(ErrorCode.WRONG_TYPE));
+    }
+    assertThatExceptionOfType(UnreadableFileException.class)
+        .isThrownBy(() -> Profile.read("{"))
+        .satisfies(e -> assertThat(e.code()).isEqualTo(ErrorCode.MALFORMED_TEXT));
+  }
+
+  @Test
+  void aFlagOfAProfileIsTrueOrFalse() {
+    assertThatExceptionOfType(InvalidModelException.class)
+        .isThrownBy(
+            () ->
+                Profile.read(
+                    "{\"system\": \"sheet\", \"objects\": [{\"file\": \"t\", \"format\": \"csv\","
+                        + " \"kind\": \"time\", \"id\": \"a\", \"creates\": \"yes\"}]}"))
+        .satisfies(e -> assertThat(e.problems().get(0).path()).isEqualTo("/0/objects/0/creates"));
+  }
+
+  @Test
   void everyProfileThatShipsCanBeRead() {
     assertThat(Profile.known())
         .allSatisfy(name -> assertThat(Profile.of(name).objects()).isNotEmpty());

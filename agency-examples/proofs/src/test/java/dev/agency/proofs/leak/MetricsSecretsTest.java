@@ -156,7 +156,7 @@ class MetricsSecretsTest {
             view(time, RetentionMetrics.TYPE, RetentionMetrics.of("elif", List.of(), TODAY))
                 .visible())
         .extracting(Object::toString)
-        .containsExactly("of", "asOf", "loggedThrough", "coverage");
+        .containsExactly("subject", "asOf", "loggedThrough", "coverage");
   }
 
   @Test

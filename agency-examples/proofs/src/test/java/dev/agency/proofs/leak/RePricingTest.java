@@ -47,7 +47,7 @@ class RePricingTest {
   @Test
   @Tag("short")
   void rePricingsAreSeenByFinanceAlone() {
-    prove(60);
+    prove(40);
   }
 
   @Test

@@ -87,7 +87,7 @@ class EmbedTest {
     compile(classPath);
     Process process = start(classPath);
     try {
-      ask(port(process).orElseThrow(() -> new AssertionError(said)));
+      ask(port(process, said).orElseThrow(() -> new AssertionError(said)));
       System.out.printf(
           "PASS embed: %d files of the page in an empty folder compiled, started, and asked by two"
               + " people%n",
@@ -120,7 +120,7 @@ class EmbedTest {
             "-Dspring-boot.run.arguments=--server.port=0",
             "spring-boot:run");
     try {
-      Optional<String> port = port(maven);
+      Optional<String> port = port(maven, said);
       if (port.isEmpty() && UNREACHABLE.matcher(said).find()) {
         System.err.println("SKIPPED: Maven reaches no repository with the parent of the page.");
         assumeThat(System.getenv("AGENCY_REQUIRE_CENTRAL")).as(said.toString()).isEqualTo("1");
@@ -260,8 +260,8 @@ class EmbedTest {
     return process.start();
   }
 
-  /** Returns where a process listens; empty if it ended before. */
-  private Optional<String> port(Process process) throws IOException {
+  /** Returns where a process listens, and keeps what it says; empty if it ended before. */
+  static Optional<String> port(Process process, StringBuilder said) throws IOException {
     BufferedReader lines =
         new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {

@@ -41,8 +41,10 @@ public final class Host {
                       + UUID.randomUUID()
                       + ";DB_CLOSE_DELAY=-1"));
 
+  private static final Supplier<Optional<String>> SERVER = Suppliers.memoize(Host::url);
+
   private static final Supplier<Optional<Host>> POSTGRES =
-      Suppliers.memoize(() -> url().map(Host::onPostgres));
+      Suppliers.memoize(() -> SERVER.get().map(Host::onPostgres));
 
   private final String name;
   private final ImmutableList<String> database;
@@ -113,6 +115,11 @@ public final class Host {
   /** Returns the host on PostgreSQL that all tests share. */
   public static Host postgres() {
     return POSTGRES.get().orElseThrow(Host::withoutPostgres);
+  }
+
+  /** Returns the URL of the PostgreSQL server that all tests share. */
+  public static String postgresServer() {
+    return SERVER.get().orElseThrow(Host::withoutPostgres);
   }
 
   private static RuntimeException withoutPostgres() {

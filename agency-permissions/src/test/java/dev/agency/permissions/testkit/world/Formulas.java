@@ -84,7 +84,7 @@ public final class Formulas {
       if (release.kind() == Release.Kind.GUARDED_TOTAL) {
         Quantity others = new Quantity(release.quantity().name() + "Others", Sensitivity.COST);
         quantities.add(others);
-        equations.add(Equation.sum(release.quantity(), release.of(), others));
+        equations.add(Equation.sum(release.quantity(), release.secret(), others));
       }
     }
     ImmutableMap.Builder<Quantity, Integer> numbered = ImmutableMap.builder();

@@ -263,7 +263,7 @@ public final class SheetPairs {
       if (release.isEmpty() || release.get().kind() == Release.Kind.GUARDED_TOTAL) {
         return form.of(values[rules.place(quantity)]);
       }
-      Fraction secret = values[rules.place(release.get().of())];
+      Fraction secret = values[rules.place(release.get().secret())];
       return form.of(secret == null ? null : band(secret));
     }
 

@@ -87,8 +87,8 @@ final class BacktestJson {
   private static void difference(ErrorDifference difference, JsonGenerator json)
       throws IOException {
     json.writeObjectFieldStart("difference");
-    json.writeStringField("of", difference.of());
-    json.writeStringField("and", difference.and());
+    json.writeStringField("method", difference.method());
+    json.writeStringField("other", difference.other());
     json.writeNumberField("mean", Percent.of(difference.mean()));
     json.writeNumberField("from", Percent.of(difference.from()));
     json.writeNumberField("to", Percent.of(difference.to()));

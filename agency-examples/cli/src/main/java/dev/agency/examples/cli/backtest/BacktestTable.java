@@ -102,9 +102,9 @@ final class BacktestTable {
                 String.format(
                     Locale.ROOT,
                     "%s erred %s points more than %s; 95 %% interval %s to %s.%n",
-                    found.of(),
+                    found.method(),
                     Percent.of(found.mean()),
-                    found.and(),
+                    found.other(),
                     Percent.of(found.from()),
                     Percent.of(found.to())))
         .orElse("");

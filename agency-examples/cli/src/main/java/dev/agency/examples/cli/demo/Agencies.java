@@ -1,6 +1,8 @@
 package dev.agency.examples.cli.demo;
 
 import com.google.common.base.Suppliers;
+import com.google.common.collect.ImmutableList;
+import dev.agency.core.actuals.TimeEntry;
 import dev.agency.permissions.PermissionEvaluator;
 import dev.agency.permissions.Policy;
 import java.nio.file.Path;
@@ -12,21 +14,26 @@ import org.jspecify.annotations.Nullable;
 /**
  * The agencies that can be looked at: the one that ships, put to work once however often it is
  * looked at, and those in directories, read anew each time. A policy that several of them have is
- * judged once.
+ * judged once, and a time sheet read once.
  *
  * <p>Thread-safe.
  */
 public final class Agencies {
   private final Supplier<Opened> own;
   private final Map<Policy, PermissionEvaluator> judged;
+  private final Map<String, ImmutableList<TimeEntry>> entries;
 
   /** Creates agencies of which none is read yet. */
   public Agencies() {
-    this(DataFiles.shipped(), new ConcurrentHashMap<>());
+    this(DataFiles.shipped(), new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
   }
 
-  private Agencies(DataFiles own, Map<Policy, PermissionEvaluator> judged) {
+  private Agencies(
+      DataFiles own,
+      Map<Policy, PermissionEvaluator> judged,
+      Map<String, ImmutableList<TimeEntry>> entries) {
     this.judged = judged;
+    this.entries = entries;
     this.own = Suppliers.memoize(() -> open(own));
   }
 
@@ -38,7 +45,18 @@ public final class Agencies {
    * @return the agencies
    */
   public Agencies at(Path directory) {
-    return new Agencies(DataFiles.in(directory), judged);
+    return new Agencies(DataFiles.in(directory), judged, entries);
+  }
+
+  /**
+   * Reads an agency.
+   *
+   * @param files its files
+   * @return its data
+   * @throws dev.agency.examples.cli.console.BadInput if a file is refused
+   */
+  AgencyData read(DataFiles files) {
+    return new DataReader(files, entries).read();
   }
 
   /**
@@ -102,7 +120,7 @@ public final class Agencies {
   }
 
   private Opened open(DataFiles files) {
-    Agency agency = atWork(new DataReader(files).read());
+    Agency agency = atWork(read(files));
     return new Opened(
         agency,
         Suppliers.memoize(() -> PlannedWork.of(agency, new WorkReader(files).read(agency))));

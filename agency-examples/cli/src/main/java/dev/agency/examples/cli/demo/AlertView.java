@@ -3,12 +3,10 @@ package dev.agency.examples.cli.demo;
 import dev.agency.budget.alert.Alert;
 import dev.agency.budget.alert.AlertLevel;
 import dev.agency.budget.alert.AlertRule;
-import dev.agency.core.figure.Field;
 import dev.agency.permissions.Subject;
 import dev.agency.permissions.view.Projection;
 import dev.agency.permissions.view.ShownMessage;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * An alert as one role sees it, in words. There is none for a role that may not see all that the
@@ -31,12 +29,7 @@ public record AlertView(
   public static Optional<AlertView> of(Subject subject, Alert alert) {
     return subject
         .view(Alert.TYPE, alert)
-        .filter(
-            seen ->
-                seen.visible().stream()
-                    .map(Field::quantity)
-                    .collect(Collectors.toSet())
-                    .containsAll(alert.basis()))
+        .filter(seen -> alert.isSeenBy(seen::shows))
         .map(
             seen -> {
               ShownMessage message = seen.show(alert.message());

@@ -27,7 +27,6 @@ import dev.agency.core.id.PersonId;
 import dev.agency.core.id.TimeEntryId;
 import dev.agency.core.people.Person;
 import dev.agency.core.project.Project;
-import dev.agency.core.time.DateRange;
 import dev.agency.core.time.WeekStart;
 import java.time.LocalDate;
 import java.util.List;
@@ -84,16 +83,12 @@ final class BudgetFacts {
                         budgets.stream()
                             .collect(toImmutableListMultimap(Budget::project, Budget::id))),
                     ScheduledTime::budget));
-    LocalDate asOf = data.asOf();
     this.timesheets =
         Agency.checked(
             "schedules.json",
             () ->
-                TimesheetCoverage.of(
-                    data.entries(),
-                    calendars.values().asList(),
-                    DateRange.of(asOf.minusWeeks(TimesheetCoverage.WEEKS + 1), asOf.plusDays(1)),
-                    weekStart));
+                TimesheetCoverage.asOf(
+                    data.entries(), calendars.values().asList(), data.asOf(), weekStart));
     this.disciplines = Agency.checked("people.json", () -> BurnFacts.disciplinesOf(data.people()));
     this.known = data.late().stream().collect(toImmutableMap(Late::entry, Late::knownOn));
   }
@@ -115,7 +110,7 @@ final class BudgetFacts {
                 .map(each -> new CostToCome(each.day(), each.cost()))
                 .collect(toImmutableList()))
         .locks(data.locks())
-        .knownOn(known)
+        .entriesKnownOn(known)
         .timesheets(timesheets)
         .disciplines(disciplines)
         .build();

@@ -28,7 +28,9 @@ import dev.agency.core.project.ProgressPost;
 import dev.agency.core.project.Project;
 import dev.agency.examples.cli.console.BadInput;
 import dev.agency.permissions.Policy;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
@@ -36,10 +38,23 @@ import java.util.function.Supplier;
  * refers to nothing is bad input, named by file, path and code.
  */
 final class DataReader {
+  private static final String TIME = "time-entries.jsonl";
+
   private final DataFiles files;
+  private final Map<String, ImmutableList<TimeEntry>> known;
 
   DataReader(DataFiles files) {
+    this(files, new ConcurrentHashMap<>());
+  }
+
+  /**
+   * Reads files of which the longest may be one that was read before.
+   *
+   * @param known the time entries of the texts that were read; what is read is added
+   */
+  DataReader(DataFiles files, Map<String, ImmutableList<TimeEntry>> known) {
     this.files = files;
+    this.known = known;
   }
 
   AgencyData read() {
@@ -62,7 +77,7 @@ final class DataReader {
             list("projects.json", Project.class),
             list("progress.json", ProgressPost.class),
             list("budgets.json", Budget.class),
-            lines("time-entries.jsonl", TimeEntry.class),
+            known.computeIfAbsent(files.read(TIME), DataReader::entries),
             list("deliveries.json", Delivery.class),
             list("expenses.json", Expense.class),
             list("invoices.json", Invoice.class),
@@ -91,14 +106,14 @@ final class DataReader {
     return read(file, () -> AgencyJson.readList(files.read(file), type));
   }
 
-  private <T> ImmutableList<T> lines(String file, Class<T> type) {
-    ImmutableList.Builder<T> values = ImmutableList.builder();
+  private static ImmutableList<TimeEntry> entries(String text) {
+    ImmutableList.Builder<TimeEntry> entries = ImmutableList.builder();
     int number = 1;
-    for (String line : files.read(file).lines().toList()) {
-      values.add(read(file + ":" + number, () -> AgencyJson.read(line, type)));
+    for (String line : text.lines().toList()) {
+      entries.add(read(TIME + ":" + number, () -> AgencyJson.read(line, TimeEntry.class)));
       number++;
     }
-    return values.build();
+    return entries.build();
   }
 
   private static <T> T read(String place, Supplier<T> read) {

@@ -8,6 +8,8 @@ import dev.agency.budget.LineBurn;
 import dev.agency.budget.PeriodBurn;
 import dev.agency.budget.PersonBurn;
 import dev.agency.budget.alert.Alert;
+import dev.agency.budget.capacity.DealCapacityRow;
+import dev.agency.budget.capacity.LoadRow;
 import dev.agency.budget.change.DisciplineImpactRow;
 import dev.agency.budget.change.ImpactRow;
 import dev.agency.budget.change.PersonImpactRow;
@@ -16,6 +18,7 @@ import dev.agency.budget.forecast.ForecastRow;
 import dev.agency.budget.forecast.RunOutRow;
 import dev.agency.budget.metrics.MilestoneDelivery;
 import dev.agency.budget.outlook.OutlookStep;
+import dev.agency.budget.pipeline.DealRow;
 import dev.agency.budget.reporting.ConvertedLine;
 import dev.agency.budget.reporting.ReportedBurn;
 import dev.agency.budget.retainer.RetainerRow;
@@ -44,7 +47,7 @@ public final class HostRecords {
   public static final Catalogue CATALOGUE =
       Catalogue.of(
           ProjectFacts.TYPE,
-          DealFacts.TYPE,
+          DealRow.TYPE,
           LoadRow.TYPE,
           DealCapacityRow.TYPE,
           PipelineRiskRow.TYPE,

@@ -30,6 +30,7 @@ import dev.agency.core.handoff.HandoffGates;
 import dev.agency.core.handoff.HandoffMove;
 import dev.agency.core.handoff.HandoffPolicy;
 import dev.agency.core.handoff.HandoffStage;
+import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.ChangeRequestId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.id.ProjectId;
@@ -42,18 +43,43 @@ import dev.agency.examples.cli.console.BadInput;
 import dev.agency.permissions.Subject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** What the projects of an agency work on, and what follows from it, for whoever may see it. */
-record PlannedWork(
-    Agency agency,
-    WorkData data,
-    CapacitySnapshot capacity,
-    ImmutableMap<PersonId, PersonCalendar> calendars) {
+/**
+ * What the projects of an agency work on, and what follows from it, for whoever may see it: how
+ * each budget stands and what each change does is worked out when somebody asks, and once.
+ *
+ * <p>Thread-safe.
+ */
+final class PlannedWork {
   /** As far as people are booked ahead. */
   private static final int WEEKS = 30;
 
   private static final HandoffGates GATES = HandoffGates.of(HandoffPolicy.usual());
+
+  /** A change, looked at from one of the budgets of its project. */
+  private record Changed(BudgetId budget, ChangeRequestId change) {}
+
+  private final Agency agency;
+  private final WorkData data;
+  private final CapacitySnapshot capacity;
+  private final ImmutableMap<PersonId, PersonCalendar> calendars;
+  private final Map<BudgetId, ProjectStatus> statuses = new ConcurrentHashMap<>();
+  private final Map<Changed, Ruling<ImpactReport, ChangeRefusal>> rulings =
+      new ConcurrentHashMap<>();
+
+  private PlannedWork(
+      Agency agency,
+      WorkData data,
+      CapacitySnapshot capacity,
+      ImmutableMap<PersonId, PersonCalendar> calendars) {
+    this.agency = agency;
+    this.data = data;
+    this.capacity = capacity;
+    this.calendars = calendars;
+  }
 
   static PlannedWork of(Agency agency, WorkData data) {
     LocalDate tomorrow = agency.data().asOf().plusDays(1);
@@ -70,7 +96,15 @@ record PlannedWork(
         BudgetFacts.calendars(agency.data()));
   }
 
+  WorkData data() {
+    return data;
+  }
+
   ProjectStatus status(Agency.Work of) {
+    return statuses.computeIfAbsent(of.budget().id(), budget -> stands(of));
+  }
+
+  private ProjectStatus stands(Agency.Work of) {
     return Agency.checked(
         "the status of " + of.project().id() + ": ",
         () ->
@@ -169,6 +203,12 @@ record PlannedWork(
   }
 
   private Ruling<ImpactReport, ChangeRefusal> ruling(
+      Agency.Work of, Baseline baseline, ChangeRequest change) {
+    return rulings.computeIfAbsent(
+        new Changed(of.budget().id(), change.id()), key -> assessed(of, baseline, change));
+  }
+
+  private Ruling<ImpactReport, ChangeRefusal> assessed(
       Agency.Work of, Baseline baseline, ChangeRequest change) {
     return Agency.checked(
         "the impact of " + change.id() + ": ",

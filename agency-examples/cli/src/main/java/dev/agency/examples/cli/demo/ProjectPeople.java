@@ -15,6 +15,8 @@ import dev.agency.budget.LineBurn;
 import dev.agency.budget.PeriodBurn;
 import dev.agency.budget.PersonBurn;
 import dev.agency.budget.alert.Alert;
+import dev.agency.budget.capacity.DealCapacityRow;
+import dev.agency.budget.capacity.LoadRow;
 import dev.agency.budget.change.DisciplineImpactRow;
 import dev.agency.budget.change.ImpactRow;
 import dev.agency.budget.change.PersonImpactRow;
@@ -23,6 +25,7 @@ import dev.agency.budget.forecast.ForecastRow;
 import dev.agency.budget.forecast.RunOutRow;
 import dev.agency.budget.metrics.MilestoneDelivery;
 import dev.agency.budget.outlook.OutlookStep;
+import dev.agency.budget.pipeline.DealRow;
 import dev.agency.budget.reporting.ConvertedLine;
 import dev.agency.budget.reporting.ReportedBurn;
 import dev.agency.budget.retainer.RetainerRow;
@@ -151,7 +154,7 @@ final class ProjectPeople {
 
   private static ImmutableList<Relations.Builder<?>> ofDeals(Involved people) {
     return ImmutableList.of(
-        people.ofDeal(DealFacts.TYPE, DealFacts::id),
+        people.ofDeal(DealRow.TYPE, DealRow::deal),
         people.ofDeal(DealCapacityRow.TYPE, DealCapacityRow::deal),
         people.of(PipelineRiskRow.TYPE));
   }

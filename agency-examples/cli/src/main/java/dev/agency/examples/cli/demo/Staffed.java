@@ -4,6 +4,8 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;
+import dev.agency.budget.capacity.DealCapacityRow;
+import dev.agency.budget.capacity.LoadRow;
 import dev.agency.core.booking.Booking;
 import dev.agency.core.calendar.HolidayCalendar;
 import dev.agency.core.capacity.Buckets;
@@ -12,10 +14,8 @@ import dev.agency.core.capacity.CapacityRules;
 import dev.agency.core.capacity.CapacitySnapshot;
 import dev.agency.core.capacity.Commitment;
 import dev.agency.core.capacity.DealImpacts;
-import dev.agency.core.capacity.LoadSeries;
 import dev.agency.core.capacity.OpenDeal;
 import dev.agency.core.capacity.PipelineDemand;
-import dev.agency.core.capacity.PipelineDemand.Outlook;
 import dev.agency.core.capacity.risk.PipelineRisk;
 import dev.agency.core.capacity.staffing.Change;
 import dev.agency.core.capacity.staffing.DealDemands;
@@ -41,7 +41,6 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * Who has time in the months after the day of the story, and what its open deals would take of it.
@@ -118,7 +117,7 @@ record Staffed(
     return new Staffed(
         deal,
         loads(data, snapshot, horizon),
-        impacts(pipeline, deal),
+        DealCapacityRow.of(pipeline, deal.id()),
         PipelineRisk.of(pipeline, QUANTUM).rows().stream()
             .filter(row -> row.allWonMinutes() > 0)
             .map(PipelineRiskRow::new)
@@ -192,30 +191,7 @@ record Staffed(
     Buckets weeks = Buckets.of(horizon, Granularity.WEEK, WeekStart.ISO);
     return data.people().stream()
         .filter(person -> !person.archived())
-        .flatMap(
-            person ->
-                snapshot.load(person.id(), weeks).cells().stream().map(cell -> load(person, cell)))
-        .collect(toImmutableList());
-  }
-
-  private static LoadRow load(Person person, LoadSeries.Cell cell) {
-    return new LoadRow(
-        person.id(),
-        person.name(),
-        person.discipline().value(),
-        cell.days().start(),
-        cell.level(),
-        cell.figures().load(),
-        cell.figures().free(),
-        cell.figures().over());
-  }
-
-  private static ImmutableList<DealCapacityRow> impacts(PipelineDemand pipeline, Deal deal) {
-    List<DealImpacts.Row> expected = DealImpacts.of(pipeline, deal.id(), Outlook.EXPECTED).rows();
-    List<DealImpacts.Row> all = DealImpacts.of(pipeline, deal.id(), Outlook.ALL_WON).rows();
-    return IntStream.range(0, expected.size())
-        .filter(i -> expected.get(i).dealMinutes() > 0)
-        .mapToObj(i -> new DealCapacityRow(deal.id(), expected.get(i), all.get(i)))
+        .flatMap(person -> LoadRow.of(person, snapshot.load(person.id(), weeks)).stream())
         .collect(toImmutableList());
   }
 }

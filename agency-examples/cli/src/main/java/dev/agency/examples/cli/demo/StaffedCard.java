@@ -4,6 +4,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import dev.agency.budget.capacity.LoadRow;
 import dev.agency.examples.cli.capacity.Signs;
 import dev.agency.permissions.view.Projection;
 import java.time.LocalDate;
@@ -177,7 +178,7 @@ record StaffedCard(
   private static Cell cell(Projection<LoadRow> row) {
     String kind = StaffedView.kind(row);
     String hours =
-        row.get(LoadRow.BOOKED)
+        row.get(LoadRow.BOOKED_MINUTES)
             .ifVisible()
             .filter(minutes -> !kind.equals("off"))
             .map(minutes -> (minutes + 30) / 60 + "")
@@ -185,11 +186,11 @@ record StaffedCard(
     return new Cell(
         kind,
         hours + (SIGNED.contains(kind) ? StaffedView.sign(row) : ""),
-        Cells.text("bookedMinutes", row.get(LoadRow.BOOKED))
+        Cells.text("bookedMinutes", row.get(LoadRow.BOOKED_MINUTES))
             + " booked, "
-            + Cells.text("freeMinutes", row.get(LoadRow.FREE))
+            + Cells.text("freeMinutes", row.get(LoadRow.FREE_MINUTES))
             + " free, "
-            + Cells.text("overMinutes", row.get(LoadRow.OVER))
+            + Cells.text("overMinutes", row.get(LoadRow.OVER_MINUTES))
             + " too much");
   }
 }

@@ -4,6 +4,9 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Multimaps;
+import dev.agency.budget.capacity.DealCapacityRow;
+import dev.agency.budget.capacity.LoadRow;
+import dev.agency.budget.pipeline.DealRow;
 import dev.agency.core.capacity.LoadSeries.Level;
 import dev.agency.core.figure.Field;
 import dev.agency.core.figure.Message;
@@ -35,7 +38,7 @@ import java.util.stream.Collectors;
  */
 record StaffedView(
     String heading,
-    Optional<Projection<DealFacts>> deal,
+    Optional<Projection<DealRow>> deal,
     ImmutableList<Weeks> people,
     ImmutableList<Projection<DealCapacityRow>> impacts,
     ImmutableList<Months> disciplines,
@@ -49,25 +52,25 @@ record StaffedView(
       ImmutableList.of(
           DealCapacityRow.DISCIPLINE,
           DealCapacityRow.MONTH,
-          DealCapacityRow.GROSS,
-          DealCapacityRow.AWAY,
-          DealCapacityRow.BOOKED,
-          DealCapacityRow.TENTATIVE,
-          DealCapacityRow.UNFILLED,
-          DealCapacityRow.LEFT);
+          DealCapacityRow.GROSS_MINUTES,
+          DealCapacityRow.AWAY_MINUTES,
+          DealCapacityRow.BOOKED_MINUTES,
+          DealCapacityRow.TENTATIVE_MINUTES,
+          DealCapacityRow.UNFILLED_MINUTES,
+          DealCapacityRow.LEFT_MINUTES);
 
   private static final ImmutableList<Field<DealCapacityRow, ?>> WITH =
       ImmutableList.of(
           DealCapacityRow.DISCIPLINE,
           DealCapacityRow.MONTH,
-          DealCapacityRow.LEFT,
-          DealCapacityRow.NEEDED,
-          DealCapacityRow.CONFIRMED,
-          DealCapacityRow.EXPECTED_PIPELINE,
-          DealCapacityRow.EXPECTED,
-          DealCapacityRow.ALL_WON_PIPELINE,
-          DealCapacityRow.ALL_WON,
-          DealCapacityRow.OVER);
+          DealCapacityRow.LEFT_MINUTES,
+          DealCapacityRow.NEEDED_MINUTES,
+          DealCapacityRow.CONFIRMED_SLACK_MINUTES,
+          DealCapacityRow.EXPECTED_PIPELINE_MINUTES,
+          DealCapacityRow.EXPECTED_SLACK_MINUTES,
+          DealCapacityRow.ALL_WON_PIPELINE_MINUTES,
+          DealCapacityRow.ALL_WON_SLACK_MINUTES,
+          DealCapacityRow.OVER_MINUTES);
 
   private static final ImmutableList<Field<PipelineRiskRow, ?>> RISK =
       PipelineRiskRow.TYPE.fields().stream()
@@ -92,10 +95,10 @@ record StaffedView(
         !impacts.isEmpty()
             && impacts.size() == staffed.impacts().size()
             && impacts.stream().allMatch(row -> row.hidden().isEmpty());
-    Optional<Projection<DealFacts>> deal = viewpoint.deal(staffed.deal());
+    Optional<Projection<DealRow>> deal = viewpoint.deal(staffed.deal());
     return new StaffedView(
         viewpoint.heading()
-            + deal.flatMap(seen -> seen.get(DealFacts.NAME).ifVisible())
+            + deal.flatMap(seen -> seen.get(DealRow.NAME).ifVisible())
                 .map(name -> ", \"" + name + "\" in mind")
                 .orElse(""),
         deal,

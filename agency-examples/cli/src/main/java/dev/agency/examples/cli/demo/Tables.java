@@ -1,6 +1,10 @@
 package dev.agency.examples.cli.demo;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
 import dev.agency.budget.BudgetBurn;
+import dev.agency.budget.pipeline.DealRow;
 import dev.agency.core.figure.Field;
 import dev.agency.examples.cli.console.TextTable;
 import dev.agency.permissions.view.Projection;
@@ -33,6 +37,12 @@ final class Tables {
           BudgetBurn.USED_COST, BudgetBurn.COST_TOTAL,
           BudgetBurn.PROFIT, BudgetBurn.PROFIT_TOTAL,
           BudgetBurn.MARGIN, BudgetBurn.MARGIN_TOTAL);
+
+  /** The columns of a deal: it goes by its name. */
+  private static final ImmutableList<Field<DealRow, ?>> DEAL =
+      DealRow.TYPE.fields().stream()
+          .filter(field -> !field.equals(DealRow.DEAL))
+          .collect(toImmutableList());
 
   /** What a reader has to know to read the figures. */
   static final List<String> NOTES =
@@ -74,14 +84,11 @@ final class Tables {
   }
 
   /** Returns deals as a table. */
-  static String deals(List<Projection<DealFacts>> deals) {
+  static String deals(List<Projection<DealRow>> deals) {
     TextTable table = new TextTable();
-    DealFacts.TYPE.fields().forEach(field -> table.addWords(Cells.label(field.name()), ""));
-    for (Projection<DealFacts> deal : deals) {
-      table.addRow(
-          DealFacts.TYPE.fields().stream()
-              .map(field -> Cells.text(field.name(), deal.get(field)))
-              .toList());
+    DEAL.forEach(field -> table.addWords(Cells.label(field.name()), ""));
+    for (Projection<DealRow> deal : deals) {
+      table.addRow(DEAL.stream().map(field -> Cells.text(field.name(), deal.get(field))).toList());
     }
     return table.render();
   }

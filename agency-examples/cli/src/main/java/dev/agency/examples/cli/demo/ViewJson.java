@@ -6,10 +6,13 @@ import dev.agency.budget.BudgetBurn;
 import dev.agency.budget.Crossing;
 import dev.agency.budget.PeriodBurn;
 import dev.agency.budget.alert.Alert;
+import dev.agency.budget.capacity.DealCapacityRow;
+import dev.agency.budget.capacity.LoadRow;
 import dev.agency.budget.earnedvalue.EarnedValueRow;
 import dev.agency.budget.earnedvalue.Measure;
 import dev.agency.budget.forecast.ForecastRow;
 import dev.agency.budget.forecast.RunOutRow;
+import dev.agency.budget.pipeline.DealRow;
 import dev.agency.budget.retainer.RetainerRow;
 import dev.agency.core.json.AgencyJson;
 import dev.agency.examples.cli.capacity.Answer;
@@ -61,7 +64,7 @@ final class ViewJson {
   /** Who has time; there is an answer and a sentence only for who sees all figures of the deal. */
   @JsonPropertyOrder({"deal", "answer", "impacts", "risks", "loads", "missing", "when", "helps"})
   record StaffedDocument(
-      @JsonProperty("deal") Optional<Projection<DealFacts>> deal,
+      @JsonProperty("deal") Optional<Projection<DealRow>> deal,
       @JsonProperty("answer") Optional<Answer> answer,
       @JsonProperty("impacts") List<Projection<DealCapacityRow>> impacts,
       @JsonProperty("risks") List<Projection<PipelineRiskRow>> risks,

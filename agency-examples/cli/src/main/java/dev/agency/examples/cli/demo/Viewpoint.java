@@ -7,6 +7,7 @@ import dev.agency.budget.BudgetBurn;
 import dev.agency.budget.Crossing;
 import dev.agency.budget.LineBurn;
 import dev.agency.budget.PeriodBurn;
+import dev.agency.budget.pipeline.DealRow;
 import dev.agency.core.deal.Deal;
 import dev.agency.core.figure.Field;
 import dev.agency.core.figure.RecordType;
@@ -73,7 +74,7 @@ final class Viewpoint {
   }
 
   /** Returns the open deals this person may see, in the order of the data. */
-  ImmutableList<Projection<DealFacts>> openDeals() {
+  ImmutableList<Projection<DealRow>> openDeals() {
     AgencyData data = agency.data();
     return data.deals().stream()
         .filter(data::isOpen)
@@ -89,7 +90,7 @@ final class Viewpoint {
         .filter(
             deal ->
                 deal(deal)
-                    .filter(seen -> seen.get(DealFacts.VALUE) instanceof Shown.Visible)
+                    .filter(seen -> seen.get(DealRow.VALUE) instanceof Shown.Visible)
                     .isPresent())
         .collect(toImmutableList());
   }
@@ -127,11 +128,10 @@ final class Viewpoint {
   }
 
   /** Returns a deal as this person may see it, empty if they may not. */
-  Optional<Projection<DealFacts>> deal(Deal deal) {
+  Optional<Projection<DealRow>> deal(Deal deal) {
     AgencyData data = agency.data();
-    DealFacts facts =
-        DealFacts.of(deal, agency.clientName(deal), data.pipelineOf(deal), data.asOf());
-    return subject.view(DealFacts.TYPE, facts);
+    DealRow facts = DealRow.of(deal, agency.clientName(deal), data.pipelineOf(deal), data.asOf());
+    return subject.view(DealRow.TYPE, facts);
   }
 
   private RoleView view(Predicate<Agency.Work> which) {

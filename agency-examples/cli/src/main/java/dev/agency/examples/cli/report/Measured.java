@@ -1,7 +1,5 @@
 package dev.agency.examples.cli.report;
 
-import java.util.Locale;
-
 /** What the figures of a report on budgets are of. */
 enum Measured {
   /** The burn: what is used, what it costs and what is left. */
@@ -11,10 +9,5 @@ enum Measured {
   /** What the agency earns by its own work. */
   INCOME,
   /** The burn in a reporting currency. */
-  REPORTED;
-
-  /** Returns the name on the command line and in JSON. */
-  String label() {
-    return name().toLowerCase(Locale.ROOT);
-  }
+  REPORTED
 }

@@ -1,12 +1,12 @@
 package dev.agency.examples.cli.story;
 
+import dev.agency.budget.pipeline.DealRow;
 import dev.agency.core.deal.Deal;
 import dev.agency.core.deal.PipelineTotals;
 import dev.agency.core.project.BriefItem;
 import dev.agency.core.project.Expectation;
 import dev.agency.core.project.ProjectBrief;
 import dev.agency.examples.cli.demo.Cells;
-import dev.agency.examples.cli.demo.DealFacts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +54,7 @@ final class LeadScene implements Scene {
     StoryData data = tale.data();
     Deal deal = data.deal();
     Eyes eyes = Eyes.ofAccountManager(tale, day);
-    DealFacts facts = DealFacts.of(deal, data.client().name(), data.pipeline(), day);
+    DealRow facts = DealRow.of(deal, data.client().name(), data.pipeline(), day);
     String weighted =
         PipelineTotals.of(data.pipeline(), List.of(deal)).byCurrency().stream()
             .map(row -> Cells.money(row.weighted()))
@@ -63,13 +63,13 @@ final class LeadScene implements Scene {
     return "Deal "
         + deal.id()
         + ", \""
-        + eyes.say(DealFacts.TYPE, facts, DealFacts.NAME)
+        + eyes.say(DealRow.TYPE, facts, DealRow.NAME)
         + "\": worth "
-        + eyes.say(DealFacts.TYPE, facts, DealFacts.VALUE)
+        + eyes.say(DealRow.TYPE, facts, DealRow.VALUE)
         + ", stage "
-        + eyes.say(DealFacts.TYPE, facts, DealFacts.STAGE)
+        + eyes.say(DealRow.TYPE, facts, DealRow.STAGE)
         + ", "
-        + eyes.say(DealFacts.TYPE, facts, DealFacts.PROBABILITY)
+        + eyes.say(DealRow.TYPE, facts, DealRow.PROBABILITY)
         + " likely, so "
         + weighted
         + " weighted.";

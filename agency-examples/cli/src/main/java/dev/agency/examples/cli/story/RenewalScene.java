@@ -9,7 +9,6 @@ import dev.agency.budget.metrics.EfficiencyMetrics;
 import dev.agency.budget.metrics.MilestoneDelivery;
 import dev.agency.budget.metrics.Opportunity;
 import dev.agency.core.figure.Field;
-import dev.agency.core.figure.Quantity;
 import dev.agency.core.id.DisciplineId;
 import dev.agency.core.people.Discipline;
 import dev.agency.examples.cli.console.Hours;
@@ -18,7 +17,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** The work is delivered, and what comes next is found. */
@@ -40,7 +38,7 @@ final class RenewalScene implements Scene {
     Eyes am = Eyes.ofAccountManager(tale, day);
     screen.say("What " + data.am() + " may offer, and why:");
     for (Opportunity each : ending.opportunities()) {
-      if (each.isSeenBy(sees(am, each))) {
+      if (each.isSeenBy(am.see(Opportunity.TYPE, each)::shows)) {
         screen.item(words(each, day));
       }
     }
@@ -91,14 +89,6 @@ final class RenewalScene implements Scene {
                 eyes.see(Opportunity.TYPE, each).get(Opportunity.FREE_MINUTES).ifVisible().stream())
         .findFirst()
         .orElse(ImmutableSortedMap.of());
-  }
-
-  private static Predicate<Quantity> sees(Eyes eyes, Opportunity opportunity) {
-    List<Quantity> seen =
-        eyes.see(Opportunity.TYPE, opportunity).visible().stream()
-            .map(Field::quantity)
-            .collect(Collectors.toList());
-    return seen::contains;
   }
 
   private static String launch(Ending ending) {
@@ -197,7 +187,7 @@ final class RenewalScene implements Scene {
   }
 
   private static String words(Alert.Evidence fact) {
-    return fact.of() + " " + fact.figure().value().text();
+    return fact.subject() + " " + fact.figure().value().text();
   }
 
   private static String name(StoryData data, String discipline) {

@@ -10,17 +10,17 @@ import dev.agency.budget.metrics.ContentmentMetrics;
 import dev.agency.budget.metrics.DeliveryMetrics;
 import dev.agency.budget.metrics.EfficiencyMetrics;
 import dev.agency.budget.metrics.Opportunity;
+import dev.agency.budget.pipeline.DealRow;
 import dev.agency.budget.review.ReviewRow;
 import dev.agency.budget.status.ExpectationRow;
 import dev.agency.core.figure.RecordType;
-import dev.agency.examples.cli.demo.DealFacts;
 import dev.agency.permissions.schema.Catalogue;
 
 /** The records of the story's host. All of them are of one client and one project. */
 final class StoryRecords {
   static final ImmutableList<RecordType<?>> TYPES =
       ImmutableList.of(
-          DealFacts.TYPE,
+          DealRow.TYPE,
           ReviewRow.TYPE,
           ExpectationRow.TYPE,
           CheckEvidence.TYPE,

@@ -66,7 +66,7 @@ final class WarningScene implements Scene {
   }
 
   private static String words(Alert.Evidence fact) {
-    return fact.of() + ", asked for on " + fact.day() + ", " + fact.figure().value().text();
+    return fact.subject() + ", asked for on " + fact.day() + ", " + fact.figure().value().text();
   }
 
   /** Returns the alerts somebody is told of; of thresholds of one rule the last says it all. */

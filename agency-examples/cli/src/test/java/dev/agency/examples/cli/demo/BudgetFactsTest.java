@@ -245,7 +245,7 @@ class BudgetFactsTest {
 
   private static AgencyData read(String file, String text) {
     DataFiles shipped = DataFiles.shipped();
-    return new DataReader(name -> name.equals(file) ? text : shipped.read(name)).read();
+    return Outcome.AGENCIES.read(name -> name.equals(file) ? text : shipped.read(name));
   }
 
   @ParameterizedTest

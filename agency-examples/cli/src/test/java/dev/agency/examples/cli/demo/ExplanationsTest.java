@@ -15,12 +15,11 @@ class ExplanationsTest {
     DataFiles files = DataFiles.shipped();
     Agency agency =
         Outcome.AGENCIES.atWork(
-            new DataReader(
-                    name ->
-                        name.equals("policy.json")
-                            ? without(files.read(name), denied)
-                            : files.read(name))
-                .read());
+            Outcome.AGENCIES.read(
+                name ->
+                    name.equals("policy.json")
+                        ? without(files.read(name), denied)
+                        : files.read(name)));
     return Explanations.text(
         Viewpoint.of(agency, Viewer.PM),
         Viewpoint.of(agency, Viewer.AM),

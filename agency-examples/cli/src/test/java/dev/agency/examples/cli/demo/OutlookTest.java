@@ -146,7 +146,7 @@ class OutlookTest {
                   + more
                   + ",\"fee\":{\"amount\":\"10000.00\",\"currency\":\"EUR\"}}");
         };
-    return Outcome.AGENCIES.atWork(new DataReader(withRetainer).read());
+    return Outcome.AGENCIES.atWork(Outcome.AGENCIES.read(withRetainer));
   }
 
   private static ProjectView support(Agency agency) {

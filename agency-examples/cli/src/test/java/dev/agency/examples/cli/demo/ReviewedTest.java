@@ -7,12 +7,12 @@ import dev.agency.budget.review.ReviewReport;
 import dev.agency.core.deal.Deal;
 import dev.agency.core.deal.SetupVerdict;
 import dev.agency.core.json.AgencyJson;
+import dev.agency.examples.cli.Outcome;
 import org.junit.jupiter.api.Test;
 
 /** The review of the deal that the story wins. */
 class ReviewedTest {
-  private static final Agency AGENCY =
-      new Agencies().atWork(new DataReader(DataFiles.shipped()).read());
+  private static final Agency AGENCY = Outcome.AGENCIES.in(null);
 
   private static Deal deal() {
     return AGENCY.data().deals().stream()

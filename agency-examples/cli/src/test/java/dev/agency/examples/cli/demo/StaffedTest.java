@@ -2,6 +2,9 @@ package dev.agency.examples.cli.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.agency.budget.capacity.DealCapacityRow;
+import dev.agency.budget.capacity.LoadRow;
+import dev.agency.budget.pipeline.DealRow;
 import dev.agency.core.capacity.LoadSeries.Level;
 import dev.agency.core.figure.Field;
 import dev.agency.examples.cli.Outcome;
@@ -22,10 +25,8 @@ class StaffedTest {
     DataFiles shipped = DataFiles.shipped();
     assertThat(shipped.read(file)).contains(part);
     AgencyData data =
-        new DataReader(
-                name ->
-                    name.equals(file) ? shipped.read(name).replace(part, by) : shipped.read(name))
-            .read();
+        Outcome.AGENCIES.read(
+            name -> name.equals(file) ? shipped.read(name).replace(part, by) : shipped.read(name));
     Agency agency = Outcome.AGENCIES.atWork(data);
     return StaffedView.of(Viewpoint.of(agency, Viewer.RM), Staffed.of(agency));
   }
@@ -65,28 +66,28 @@ class StaffedTest {
         .allSatisfy(
             row -> {
               long left =
-                  read(row, DealCapacityRow.GROSS)
-                      - read(row, DealCapacityRow.AWAY)
-                      - read(row, DealCapacityRow.BOOKED)
-                      - read(row, DealCapacityRow.TENTATIVE)
-                      - read(row, DealCapacityRow.UNFILLED);
-              long alone = left - read(row, DealCapacityRow.NEEDED);
-              assertThat(read(row, DealCapacityRow.LEFT)).isEqualTo(left);
-              assertThat(read(row, DealCapacityRow.CONFIRMED)).isEqualTo(alone);
-              assertThat(read(row, DealCapacityRow.EXPECTED))
-                  .isEqualTo(alone - read(row, DealCapacityRow.EXPECTED_PIPELINE));
-              assertThat(read(row, DealCapacityRow.ALL_WON))
-                  .isEqualTo(alone - read(row, DealCapacityRow.ALL_WON_PIPELINE))
-                  .isLessThanOrEqualTo(read(row, DealCapacityRow.EXPECTED));
+                  read(row, DealCapacityRow.GROSS_MINUTES)
+                      - read(row, DealCapacityRow.AWAY_MINUTES)
+                      - read(row, DealCapacityRow.BOOKED_MINUTES)
+                      - read(row, DealCapacityRow.TENTATIVE_MINUTES)
+                      - read(row, DealCapacityRow.UNFILLED_MINUTES);
+              long alone = left - read(row, DealCapacityRow.NEEDED_MINUTES);
+              assertThat(read(row, DealCapacityRow.LEFT_MINUTES)).isEqualTo(left);
+              assertThat(read(row, DealCapacityRow.CONFIRMED_SLACK_MINUTES)).isEqualTo(alone);
+              assertThat(read(row, DealCapacityRow.EXPECTED_SLACK_MINUTES))
+                  .isEqualTo(alone - read(row, DealCapacityRow.EXPECTED_PIPELINE_MINUTES));
+              assertThat(read(row, DealCapacityRow.ALL_WON_SLACK_MINUTES))
+                  .isEqualTo(alone - read(row, DealCapacityRow.ALL_WON_PIPELINE_MINUTES))
+                  .isLessThanOrEqualTo(read(row, DealCapacityRow.EXPECTED_SLACK_MINUTES));
             });
     // Each part takes something of some row, so that none could be left out.
     assertThat(
             Stream.of(
-                DealCapacityRow.AWAY,
-                DealCapacityRow.BOOKED,
-                DealCapacityRow.EXPECTED_PIPELINE,
-                DealCapacityRow.ALL_WON_PIPELINE,
-                DealCapacityRow.OVER))
+                DealCapacityRow.AWAY_MINUTES,
+                DealCapacityRow.BOOKED_MINUTES,
+                DealCapacityRow.EXPECTED_PIPELINE_MINUTES,
+                DealCapacityRow.ALL_WON_PIPELINE_MINUTES,
+                DealCapacityRow.OVER_MINUTES))
         .allMatch(field -> as(Viewer.RM).impacts().stream().anyMatch(row -> read(row, field) > 0));
   }
 
@@ -145,8 +146,8 @@ class StaffedTest {
   void theResourceManagerSeesNoMoneyOfADeal() {
     assertThat(Viewpoint.of(AGENCY, Viewer.RM).openDeals())
         .isNotEmpty()
-        .allMatch(deal -> deal.get(DealFacts.VALUE) instanceof Shown.Hidden)
-        .allMatch(deal -> deal.get(DealFacts.NAME) instanceof Shown.Visible);
+        .allMatch(deal -> deal.get(DealRow.VALUE) instanceof Shown.Hidden)
+        .allMatch(deal -> deal.get(DealRow.NAME) instanceof Shown.Visible);
   }
 
   @Test
@@ -159,7 +160,8 @@ class StaffedTest {
         .allSatisfy(
             row ->
                 assertThat(row.hidden())
-                    .isEqualTo(List.of(DealCapacityRow.GROSS, DealCapacityRow.AWAY)));
+                    .isEqualTo(
+                        List.of(DealCapacityRow.GROSS_MINUTES, DealCapacityRow.AWAY_MINUTES)));
     assertThat(hidden.text())
         .contains("can do it is not told, as not all of its figures are shown.");
     String design =

@@ -37,6 +37,7 @@ public record Profile(String system, ImmutableList<ObjectProfile> objects) {
    * @param json its JSON
    * @return the profile
    * @throws InvalidModelException if it is none, with the path of what is wrong
+   * @throws dev.agency.examples.importers.raw.UnreadableFileException if it is no JSON
    */
   public static Profile read(String json) {
     return ProfileReader.read(ByteSource.wrap(("[" + json + "]").getBytes(UTF_8)));

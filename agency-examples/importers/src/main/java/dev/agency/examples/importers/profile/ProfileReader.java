@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.io.ByteSource;
 import dev.agency.core.error.ErrorCode;
+import dev.agency.core.error.InvalidModelException;
 import dev.agency.core.id.ExternalRef;
 import dev.agency.examples.importers.profile.FieldProfile.NumberForm;
 import dev.agency.examples.importers.profile.FieldProfile.Unit;
@@ -39,7 +40,11 @@ final class ProfileReader {
   private ProfileReader() {}
 
   static Profile read(ByteSource listOfOne) {
-    Settings root = Settings.list("profile", listOfOne).get(0);
+    ImmutableList<Settings> all = Settings.list("profile", listOfOne);
+    if (all.size() != 1) {
+      throw InvalidModelException.at("/0", ErrorCode.WRONG_TYPE, "A profile is one object.");
+    }
+    Settings root = all.get(0);
     String system = new ExternalRef(root.requiredText("system"), "any").source();
     ImmutableList<ObjectProfile> objects =
         root.objects("objects").stream()

@@ -90,7 +90,11 @@ public final class Settings {
   }
 
   boolean flag(String name) {
-    return value(name).filter(new Raw.Flag(true)::equals).isPresent();
+    Raw raw = value(name).orElse(new Raw.Flag(false));
+    if (raw instanceof Raw.Flag flag) {
+      return flag.value();
+    }
+    throw refused(name, ErrorCode.WRONG_TYPE);
   }
 
   ImmutableSet<String> texts(String name) {

@@ -31,8 +31,7 @@ final class CalendarRows {
   private static final int MAX_LINE = 64 << 10;
   private static final int MAX_PROPERTIES = 1_000;
   private static final char BYTE_ORDER_MARK = '\uFEFF';
-  private static final Pattern LINE =
-      Pattern.compile("([A-Za-z0-9-]+)((?:;[A-Za-z0-9-]+=(?:\"[^\"]*\"|[^\";:,]*))*):(.*)");
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9-]+");
   private static final Pattern PARAMETER =
       Pattern.compile(";([A-Za-z0-9-]+)=(\"[^\"]*\"|[^\";:,]*)");
 
@@ -97,22 +96,27 @@ final class CalendarRows {
   }
 
   private static boolean property(String content, Map<String, Raw> properties) {
-    Matcher parts = LINE.matcher(content);
-    if (!parts.matches()) {
+    Matcher part = NAME.matcher(content);
+    if (!part.lookingAt()) {
+      return false;
+    }
+    String property = part.group().toUpperCase(Locale.ROOT);
+    Map<String, Raw> parameters = new LinkedHashMap<>();
+    // One by one: a pattern of all of them at once goes as deep as there are parameters.
+    part.usePattern(PARAMETER).region(part.end(), content.length());
+    while (part.lookingAt()) {
+      parameters.putIfAbsent(
+          part.group(1).toUpperCase(Locale.ROOT), new Raw.Text(part.group(2).replace("\"", "")));
+      part.region(part.end(), content.length());
+    }
+    int colon = part.regionStart();
+    if (colon == content.length() || content.charAt(colon) != ':') {
       return false;
     }
     Map<String, Raw> values = new LinkedHashMap<>();
-    values.put("value", new Raw.Text(unescaped(parts.group(3))));
-    Matcher parameter = PARAMETER.matcher(parts.group(2));
-    while (parameter.find()) {
-      values.putIfAbsent(
-          parameter.group(1).toUpperCase(Locale.ROOT),
-          new Raw.Text(parameter.group(2).replace("\"", "")));
-    }
-    properties.merge(
-        parts.group(1).toUpperCase(Locale.ROOT),
-        new Raw.Fields(ImmutableMap.copyOf(values)),
-        CalendarRows::both);
+    values.put("value", new Raw.Text(unescaped(content.substring(colon + 1))));
+    parameters.forEach(values::putIfAbsent);
+    properties.merge(property, new Raw.Fields(ImmutableMap.copyOf(values)), CalendarRows::both);
     return true;
   }
 

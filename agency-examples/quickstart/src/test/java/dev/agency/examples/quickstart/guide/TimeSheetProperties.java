@@ -7,7 +7,7 @@ import dev.agency.core.actuals.TimeEntry;
 import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.id.TimeEntryId;
-import dev.agency.core.testkit.ModelArbitraries;
+import dev.agency.core.testkit.FactArbitraries;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -57,7 +57,7 @@ class TimeSheetProperties {
 
   @Provide
   Arbitrary<TimeEntry> entries() {
-    return ModelArbitraries.timeEntries(); // the shortest and longest entries, odd ids, all states
+    return FactArbitraries.timeEntries(); // the shortest and longest entries, odd ids, all states
   }
 }
 // snippet:end

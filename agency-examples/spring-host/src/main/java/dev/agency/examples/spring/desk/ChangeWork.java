@@ -153,12 +153,13 @@ public class ChangeWork {
 
   /** Whether the page offers a discipline and a contact: a form may hold anything. */
   private static boolean isOffered(Studio studio, AskedChange asked) {
-    return studio.disciplines().contains(asked.discipline())
+    return studio.directory().disciplines().contains(asked.discipline())
         && asked.asker().filter(who -> !isContact(studio, asked.project(), who)).isEmpty();
   }
 
   private static boolean isContact(Studio studio, ProjectId project, ContactId contact) {
-    return studio.contacts(project).stream().anyMatch(each -> each.id().equals(contact));
+    return studio.directory().contacts(project).stream()
+        .anyMatch(each -> each.id().equals(contact));
   }
 
   /** It is written down and submitted, or neither. */

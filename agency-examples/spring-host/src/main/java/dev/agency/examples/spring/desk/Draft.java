@@ -13,10 +13,10 @@ import dev.agency.core.json.AgencyJson;
 import dev.agency.core.scope.Fingerprint;
 import dev.agency.examples.spring.studio.ChangeRecord;
 import dev.agency.examples.spring.studio.EntryRecord;
-import dev.agency.examples.spring.studio.HostRecords;
 import dev.agency.examples.spring.studio.PolicyRecord;
 import dev.agency.examples.spring.studio.ProjectRecord;
 import dev.agency.examples.spring.studio.RequestRow;
+import dev.agency.examples.spring.studio.Studio;
 import dev.agency.permissions.Policy;
 import dev.agency.permissions.Reach;
 import dev.agency.permissions.RoleId;
@@ -29,21 +29,21 @@ import java.util.stream.Stream;
  * is called {@code budgetBurn.usedCost} for a field and {@code changeRequest!approve} for what may
  * be done.
  *
+ * <p>There is none for records that are nobody's within the reach: whatever it said would change
+ * nothing. What the role says of these stays as it is.
+ *
+ * @param types the record types it has switches for, those of projects first
  * @param policy the policy it starts from
  * @param role the role whose switches these are
  * @param reach how its holder is related to the records
  * @param on the switches that are on
  */
-public record Draft(Policy policy, RoleId role, Reach reach, ImmutableSet<String> on) {
-  /**
-   * Returns the record types in the order of the page, those of projects first.
-   *
-   * @return all of the catalogue
-   */
-  public static ImmutableList<RecordType<?>> types() {
-    return HostRecords.CATALOGUE.recordTypes();
-  }
-
+public record Draft(
+    ImmutableList<RecordType<?>> types,
+    Policy policy,
+    RoleId role,
+    Reach reach,
+    ImmutableSet<String> on) {
   /**
    * Returns what may be done with records of a type on the pages of this host, other than to see
    * them.
@@ -73,18 +73,25 @@ public record Draft(Policy policy, RoleId role, Reach reach, ImmutableSet<String
   /**
    * Returns a policy as it is.
    *
+   * @param studio the agency, which knows whose its records are
    * @param policy the policy
    * @param role one of its roles
    * @param reach one of its reaches
    * @return the switches as they are
    */
-  public static Draft of(Policy policy, RoleId role, Reach reach) {
+  public static Draft of(Studio studio, Policy policy, RoleId role, Reach reach) {
+    return of(studio.within(reach), policy, role, reach);
+  }
+
+  private static Draft of(
+      ImmutableList<RecordType<?>> types, Policy policy, RoleId role, Reach reach) {
     RoleToggles toggles = new RoleToggles(policy, role, reach);
     return new Draft(
+        types,
         policy,
         role,
         reach,
-        types().stream()
+        types.stream()
             .flatMap(
                 type ->
                     Stream.concat(
@@ -93,6 +100,16 @@ public record Draft(Policy policy, RoleId role, Reach reach, ImmutableSet<String
                             .filter(action -> toggles.allows(type, action))
                             .map(action -> nameOf(type, action))))
             .collect(toImmutableSet()));
+  }
+
+  /**
+   * Returns the same with other switches on.
+   *
+   * @param wanted the switches that are to be on
+   * @return the draft
+   */
+  public Draft with(Set<String> wanted) {
+    return new Draft(types, policy, role, reach, ImmutableSet.copyOf(wanted));
   }
 
   /**
@@ -124,16 +141,11 @@ public record Draft(Policy policy, RoleId role, Reach reach, ImmutableSet<String
    * @return the switches there, with those turned that are turned here
    */
   public Draft on(Policy other) {
-    Set<String> before = of(policy, role, reach).on();
-    Draft there = of(other, role, reach);
-    return new Draft(
-        other,
-        role,
-        reach,
-        ImmutableSet.copyOf(
-            Sets.union(
-                Sets.difference(there.on(), Sets.difference(before, on)),
-                Sets.difference(on, before))));
+    Set<String> before = of(types, policy, role, reach).on();
+    Draft there = of(types, other, role, reach);
+    return there.with(
+        Sets.union(
+            Sets.difference(there.on(), Sets.difference(before, on)), Sets.difference(on, before)));
   }
 
   /**
@@ -143,7 +155,7 @@ public record Draft(Policy policy, RoleId role, Reach reach, ImmutableSet<String
    */
   public Policy drafted() {
     RoleToggles toggles = new RoleToggles(policy, role, reach);
-    for (RecordType<?> type : types()) {
+    for (RecordType<?> type : types) {
       toggles =
           toggles.showing(
               type,
@@ -160,12 +172,12 @@ public record Draft(Policy policy, RoleId role, Reach reach, ImmutableSet<String
 
   /**
    * Returns the switches that cannot be as they are set: another role that this one builds on
-   * decides otherwise, or nothing is seen of what would be acted on.
+   * decides otherwise, nothing is seen of what would be acted on, or there is no such switch.
    *
    * @return their names, mostly none
    */
   public ImmutableList<String> stuck() {
-    Set<String> after = of(drafted(), role, reach).on();
+    Set<String> after = of(types, drafted(), role, reach).on();
     return Sets.symmetricDifference(after, on).stream().sorted().collect(toImmutableList());
   }
 

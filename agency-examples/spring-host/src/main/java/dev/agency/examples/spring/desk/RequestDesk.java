@@ -148,11 +148,12 @@ public class RequestDesk {
   /** Whether the page offers a discipline and a person: a form may hold anything. */
   private static boolean isOffered(Studio studio, RequestsView view, Asked asked) {
     Optional<String> wished = optional(asked.wished());
-    return studio.disciplines().stream().anyMatch(each -> each.value().equals(asked.discipline()))
+    return studio.directory().disciplines().stream()
+            .anyMatch(each -> each.value().equals(asked.discipline()))
         && (wished.isEmpty()
             || view.asks().stream()
                 .flatMap(each -> studio.project(each).stream())
-                .flatMap(each -> studio.members(each).stream())
+                .flatMap(each -> studio.directory().members(each).stream())
                 .anyMatch(each -> each.value().equals(wished.get())));
   }
 

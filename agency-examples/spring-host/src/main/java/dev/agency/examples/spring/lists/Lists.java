@@ -6,12 +6,12 @@ import static com.google.common.collect.ImmutableMap.toImmutableMap;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
+import dev.agency.budget.pipeline.DealRow;
 import dev.agency.budget.status.ProjectStatus;
 import dev.agency.budget.status.StatusRow;
 import dev.agency.core.actuals.TimeEntry;
 import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.DealId;
-import dev.agency.examples.spring.studio.DealRow;
 import dev.agency.examples.spring.studio.EntryRecord;
 import dev.agency.examples.spring.studio.LoggedRow;
 import dev.agency.examples.spring.studio.Studio;
@@ -73,7 +73,7 @@ public class Lists {
    */
   public ImmutableMap<DealId, Projection<DealRow>> deals(Studio studio, Subject subject) {
     ImmutableMap<String, DealRow> open =
-        Maps.uniqueIndex(studio.planning().deals(), deal -> deal.id().value());
+        Maps.uniqueIndex(studio.planning().deals(), row -> row.deal().value());
     return read(
             Tables.deals(studio),
             subject,

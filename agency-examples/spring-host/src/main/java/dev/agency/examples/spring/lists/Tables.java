@@ -1,6 +1,7 @@
 package dev.agency.examples.spring.lists;
 
 import com.google.common.collect.ImmutableMap;
+import dev.agency.budget.pipeline.DealRow;
 import dev.agency.budget.status.StatusRow;
 import dev.agency.core.actuals.Approval;
 import dev.agency.core.actuals.TimeEntry;
@@ -18,7 +19,6 @@ import dev.agency.core.money.Money;
 import dev.agency.core.project.ProjectState;
 import dev.agency.examples.spring.lists.RowList.Column;
 import dev.agency.examples.spring.store.Doubt;
-import dev.agency.examples.spring.studio.DealRow;
 import dev.agency.examples.spring.studio.EntryRecord;
 import dev.agency.examples.spring.studio.LoggedRow;
 import dev.agency.examples.spring.studio.Studio;
@@ -96,7 +96,7 @@ final class Tables {
         ImmutableMap.<Field<DealRow, ?>, Column>builder()
             .put(DealRow.DEAL, text(DealId::of))
             .put(DealRow.NAME, ResultSet::getString)
-            .put(DealRow.CLIENT, text(client -> studio.name(ClientId.of(client))))
+            .put(DealRow.CLIENT, text(client -> studio.directory().name(ClientId.of(client))))
             .put(DealRow.VALUE, Tables::value)
             .put(DealRow.EXPECTED_CLOSE, (row, name) -> Optional.ofNullable(day(row, name)))
             .put(

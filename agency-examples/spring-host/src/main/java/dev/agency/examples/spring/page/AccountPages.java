@@ -339,7 +339,10 @@ final class AccountPages {
                         "account.chance." + kind,
                         row.get(Opportunity.SUBJECT)
                             .ifVisible()
-                            .map(id -> view.titles().getOrDefault(id, id))
+                            .map(
+                                id ->
+                                    Optional.ofNullable(view.titles().get(id))
+                                        .orElseGet(() -> words.say("title.hidden")))
                             .orElse(""),
                         words.cell(row, Opportunity.SINCE).text(),
                         figures))

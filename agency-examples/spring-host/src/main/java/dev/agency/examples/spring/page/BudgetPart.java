@@ -6,7 +6,6 @@ import java.util.Optional;
 /**
  * What the dashboard of a project says by one of its budgets.
  *
- * @param budget the budget
  * @param tiles the figures it begins with
  * @param alerts the alerts that hold
  * @param picture the burn week by week
@@ -17,7 +16,6 @@ import java.util.Optional;
  * @param none what the reader may see and there is nothing of
  */
 record BudgetPart(
-    String budget,
     ImmutableList<Tile> tiles,
     ImmutableList<Warnings.Warning> alerts,
     Optional<String> picture,

@@ -3,9 +3,9 @@ package dev.agency.examples.spring.page;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import dev.agency.budget.capacity.LoadRow;
 import dev.agency.core.capacity.LoadSeries;
 import dev.agency.examples.spring.login.Account;
-import dev.agency.examples.spring.studio.LoadRow;
 import dev.agency.examples.spring.view.HeatMapView;
 import dev.agency.examples.spring.view.Views;
 import dev.agency.permissions.view.Projection;
@@ -69,7 +69,12 @@ final class CapacityPage {
             .filter(row -> row.get(LoadRow.LEVEL) instanceof Shown.Visible)
             .toList();
     model.addAttribute(
-        "none", PageDesk.none(words, "heat", seen.isEmpty() && !view.loads().isEmpty()));
+        "none",
+        PageDesk.none(
+            words,
+            "heat",
+            !view.viewer().ofClient()
+                && !views.mayShow(account.person(), LoadRow.TYPE, LoadRow.LEVEL)));
     model.addAttribute(
         "weeks",
         seen.stream()
@@ -107,8 +112,8 @@ final class CapacityPage {
 
   private static WeekCell cell(Words words, Projection<LoadRow> row) {
     LoadSeries.Level level = row.get(LoadRow.LEVEL).ifVisible().orElse(LoadSeries.Level.OFF);
-    Optional<Long> booked = row.get(LoadRow.BOOKED).ifVisible();
-    Optional<Long> free = row.get(LoadRow.FREE).ifVisible();
+    Optional<Long> booked = row.get(LoadRow.BOOKED_MINUTES).ifVisible();
+    Optional<Long> free = row.get(LoadRow.FREE_MINUTES).ifVisible();
     return new WeekCell(
         level == LoadSeries.Level.OFF ? "–" : booked.map(words::shortHours).orElse(""),
         words.say("Level." + level)

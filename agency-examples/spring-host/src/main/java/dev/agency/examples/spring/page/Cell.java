@@ -9,10 +9,13 @@ import java.util.Locale;
  * @param kind whether it is a value, hidden or not known; also how it looks
  * @param tone how good or bad it is, as the name of a style
  * @param link the path of the page about it, empty for none
+ * @param note what has to be said with it, empty for nothing
+ * @param isNumber whether it is an amount, a time, a share or a count, which are read below each
+ *     other by their digits
  */
-record Cell(String text, Kind kind, String tone, String link) {
+record Cell(String text, Kind kind, String tone, String link, String note, boolean isNumber) {
   Cell(String text, Kind kind, String tone) {
-    this(text, kind, tone, "");
+    this(text, kind, tone, "", "", false);
   }
 
   /** What the words are. */
@@ -35,9 +38,18 @@ record Cell(String text, Kind kind, String tone, String link) {
     return new Cell(text, Kind.VALUE, tone);
   }
 
+  static Cell number(String text) {
+    return new Cell(text, Kind.VALUE, "", "", "", true);
+  }
+
   /** Returns the same, as a link to the page about it. */
   Cell to(String path) {
-    return new Cell(text, kind, tone, path);
+    return new Cell(text, kind, tone, path, note, isNumber);
+  }
+
+  /** Returns the same with what has to be said with it. */
+  Cell noting(String words) {
+    return new Cell(text, kind, tone, link, words, isNumber);
   }
 
   /** Returns the names of its styles. */

@@ -241,6 +241,7 @@ final class ChangePages {
     model.addAttribute("mayAsk", view.mayAsk());
     model.addAttribute("internal", form.isInternal());
     model.addAttribute("refusal", refusal.isEmpty() ? "" : words.say(refusal));
+    PendingFigures figures = new PendingFigures(words);
     TablePart table =
         TablePart.of(
             words,
@@ -253,22 +254,18 @@ final class ChangePages {
                 ChangeRecord.MINUTES_DELTA,
                 ChangeRecord.PRICE_DELTA,
                 ChangeRecord.END_AFTER),
-            view.changes());
+            view.changes(),
+            (change, field) -> figures.cell(view, change, field));
     model.addAttribute("table", table);
     model.addAttribute("none", desk.none(words, view.viewer(), "changes", ChangeRecord.TYPE));
     ImmutableList.Builder<ChangeLine> lines = ImmutableList.builder();
     for (int i = 0; i < table.rows().size(); i++) {
       ImmutableList<Cell> row = table.rows().get(i);
-      Projection<ChangeRequest> change = view.changes().get(i);
-      boolean isAssessed =
-          change.get(ChangeRecord.STATE).ifVisible().filter(ChangePart::stands).isPresent();
       lines.add(
           new ChangeLine(
-              words.cell(change, ChangeRecord.REQUEST).text(),
+              words.cell(view.changes().get(i), ChangeRecord.REQUEST).text(),
               row.get(0).text(),
-              row.subList(1, row.size()).stream()
-                  .map(cell -> isAssessed ? cell : unassessed(words, cell))
-                  .collect(toImmutableList())));
+              row.subList(1, row.size())));
     }
     model.addAttribute("lines", lines.build());
     model.addAttribute(
@@ -277,7 +274,7 @@ final class ChangePages {
             ? form.fields(
                 words,
                 problems,
-                studio.disciplines().stream()
+                studio.directory().disciplines().stream()
                     .map(each -> new Choice(each.value(), words.text("discipline", each)))
                     .toList(),
                 contacts(studio, project))
@@ -286,15 +283,9 @@ final class ChangePages {
   }
 
   private static ImmutableList<Choice> contacts(Studio studio, ProjectId project) {
-    return studio.contacts(project).stream()
+    return studio.directory().contacts(project).stream()
         .map(each -> new Choice(each.id().value(), each.name()))
         .collect(toImmutableList());
-  }
-
-  private static Cell unassessed(Words words, Cell cell) {
-    return cell.kind() == Cell.Kind.UNKNOWN
-        ? new Cell(words.say("change.unassessed"), Cell.Kind.UNKNOWN, "")
-        : cell;
   }
 
   @PostMapping("/projects/{project}/changes")

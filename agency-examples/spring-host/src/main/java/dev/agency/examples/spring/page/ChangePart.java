@@ -25,6 +25,7 @@ import java.util.stream.Stream;
  *
  * @param state where it stands
  * @param tiles the figures it begins with
+ * @param basis what they rest on if that is no assessment that counts, else empty
  * @param note what it asks for at length, empty if nothing is said
  * @param asks what it asks for
  * @param notices what somebody should know before they decide
@@ -40,6 +41,7 @@ import java.util.stream.Stream;
 record ChangePart(
     Cell state,
     ImmutableList<Tile> tiles,
+    String basis,
     String note,
     ImmutableList<String> asks,
     ImmutableList<String> notices,
@@ -92,6 +94,7 @@ record ChangePart(
     return new ChangePart(
         state(words, seen),
         tiles(words, view),
+        isAssessed(view) ? "" : view.asks().map(new PendingFigures(words)::basis).orElse(""),
         seen.get(ChangeRecord.NOTE).ifVisible().flatMap(note -> note).orElse(""),
         asks(words, view),
         notices(words, view),
@@ -143,38 +146,45 @@ record ChangePart(
   }
 
   private static ImmutableList<Tile> tiles(Words words, ChangeView view) {
-    boolean isAssessed =
-        view.change().get(ChangeRecord.STATE).ifVisible().filter(ChangePart::stands).isPresent();
-    Stream<Tile> figures =
-        isAssessed
-            ? Stream.of(
-                    ChangeRecord.MINUTES_DELTA,
-                    ChangeRecord.PRICE_DELTA,
-                    ChangeRecord.COST_DELTA,
-                    ChangeRecord.PROFIT_DELTA,
-                    ChangeRecord.END_AFTER)
-                .map(field -> tile(words, view.change(), field))
-            : view.impact()
-                .map(
-                    row ->
-                        Stream.of(
-                                ImpactRow.MINUTES_DELTA,
-                                ImpactRow.PRICE_DELTA,
-                                ImpactRow.COST_DELTA,
-                                ImpactRow.PROFIT_DELTA,
-                                ImpactRow.END_AFTER,
-                                ImpactRow.NEW_OVERBOOKED_MINUTES)
-                            .map(field -> tile(words, row, field)))
-                .orElseGet(() -> Stream.of(tile(words, view.change(), ChangeRecord.MINUTES_DELTA)));
     return Stream.concat(
-            figures, view.cost().stream().map(row -> tile(words, row, ChangeCostRow.COST_TOTAL)))
+            isAssessed(view) ? assessed(words, view) : reckoned(words, view),
+            view.cost().stream().map(row -> tile(words, row, ChangeCostRow.COST_TOTAL)))
         .filter(tile -> tile.cell().kind() != Cell.Kind.HIDDEN)
         .collect(toImmutableList());
   }
 
-  /** Whether what was assessed is what counts. */
-  static boolean stands(ChangeState state) {
-    return state.isAssessed() || state.isFinal();
+  private static boolean isAssessed(ChangeView view) {
+    return view.change()
+        .get(ChangeRecord.STATE)
+        .ifVisible()
+        .filter(PendingFigures::stands)
+        .isPresent();
+  }
+
+  private static Stream<Tile> assessed(Words words, ChangeView view) {
+    return Stream.of(
+            ChangeRecord.MINUTES_DELTA,
+            ChangeRecord.PRICE_DELTA,
+            ChangeRecord.COST_DELTA,
+            ChangeRecord.PROFIT_DELTA,
+            ChangeRecord.END_AFTER)
+        .map(field -> tile(words, view.change(), field));
+  }
+
+  /** What it would do, as the dashboard and the list have it. */
+  private static Stream<Tile> reckoned(Words words, ChangeView view) {
+    return view.asks()
+        .map(
+            row ->
+                Stream.of(
+                        PendingChangeRow.MINUTES_DELTA,
+                        PendingChangeRow.PRICE_DELTA,
+                        PendingChangeRow.COST_DELTA,
+                        PendingChangeRow.PROFIT_DELTA,
+                        PendingChangeRow.END_AFTER,
+                        PendingChangeRow.NEW_OVERBOOKED_MINUTES)
+                    .map(field -> tile(words, row, field)))
+        .orElseGet(() -> Stream.of(tile(words, view.change(), ChangeRecord.MINUTES_DELTA)));
   }
 
   private static <R> Tile tile(Words words, Projection<R> row, Field<R, ?> field) {

@@ -92,7 +92,7 @@ final class HandoffWords {
                     key + ".of",
                     Optional.ofNullable(view.titles().get(subject))
                         .or(() -> expected(subject, view.expectations()))
-                        .orElse(subject)))
+                        .orElseGet(() -> words.say("title.hidden"))))
         .orElseGet(() -> words.say(key));
   }
 
@@ -128,9 +128,7 @@ final class HandoffWords {
                         source(row),
                         words.cell(row, PacketRow.SINCE),
                         age(row)))
-            .collect(toImmutableList()),
-        ImmutableList.of(),
-        "");
+            .collect(toImmutableList()));
   }
 
   /** Some things go by a word of the host and not by one that somebody wrote. */
@@ -156,7 +154,7 @@ final class HandoffWords {
     return row.get(PacketRow.DAYS)
         .ifVisible()
         .flatMap(days -> days)
-        .map(days -> Cell.value(words.say("handoff.days", days)))
+        .map(days -> Cell.number(words.say("handoff.days", days)))
         .orElseGet(() -> words.cell(row, PacketRow.DAYS));
   }
 
@@ -182,9 +180,7 @@ final class HandoffWords {
                             Stream.of(either(row, ExpectationRow.TEXT, ExpectationRow.LIMIT_TEXT)),
                             answers.stream().map(field -> verdict(row, field)))
                         .collect(toImmutableList()))
-            .collect(toImmutableList()),
-        ImmutableList.of(),
-        "");
+            .collect(toImmutableList()));
   }
 
   private Cell verdict(

@@ -33,7 +33,7 @@ final class PageDesk {
   }
 
   Words words(Locale language) {
-    return new Words(messages, language, views.studio());
+    return new Words(messages, language, views.studio().directory());
   }
 
   /**
@@ -107,7 +107,7 @@ final class PageDesk {
             account.name(),
             roles.isEmpty() ? words.say("role.none") : roles,
             viewer.ofClient(),
-            policies.mayEdit(viewer.person()),
+            Navigation.of(viewer.person(), views, policies),
             words.day(viewer.asOf()),
             viewer.policyVersion()));
     model.addAttribute("at", at);

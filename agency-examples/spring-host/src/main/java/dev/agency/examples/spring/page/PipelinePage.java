@@ -3,14 +3,14 @@ package dev.agency.examples.spring.page;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import dev.agency.budget.capacity.DealCapacityRow;
+import dev.agency.budget.pipeline.DealRow;
 import dev.agency.core.error.AmountOverflowException;
 import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.figure.Field;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.money.Money;
 import dev.agency.examples.spring.login.Account;
-import dev.agency.examples.spring.studio.DealCapacityRow;
-import dev.agency.examples.spring.studio.DealRow;
 import dev.agency.examples.spring.view.DealView;
 import dev.agency.examples.spring.view.PipelineView;
 import dev.agency.examples.spring.view.Viewer;
@@ -169,13 +169,17 @@ final class PipelinePage {
                 List.of(
                     DealCapacityRow.DISCIPLINE,
                     DealCapacityRow.MONTH,
-                    DealCapacityRow.NEEDED,
-                    DealCapacityRow.LEFT,
-                    DealCapacityRow.EXPECTED_PIPELINE,
-                    DealCapacityRow.EXPECTED,
-                    DealCapacityRow.ALL_WON),
+                    DealCapacityRow.NEEDED_MINUTES,
+                    DealCapacityRow.LEFT_MINUTES,
+                    DealCapacityRow.EXPECTED_PIPELINE_MINUTES,
+                    DealCapacityRow.EXPECTED_SLACK_MINUTES,
+                    DealCapacityRow.ALL_WON_SLACK_MINUTES),
                 view.capacity())
-            .orElse(desk.none(words, viewer, DealCapacityRow.TYPE)));
+            .orElse(
+                words.say(
+                    desk.isHidden(viewer, DealCapacityRow.TYPE)
+                        ? "page.part.hidden"
+                        : "pipeline.capacity.none")));
   }
 
   /** Whether it fits is told to who sees the slack of every row. */
@@ -184,15 +188,16 @@ final class PipelinePage {
         || rows.stream()
             .anyMatch(
                 row ->
-                    row.get(DealCapacityRow.EXPECTED) instanceof Shown.Hidden
-                        || row.get(DealCapacityRow.ALL_WON) instanceof Shown.Hidden)) {
+                    row.get(DealCapacityRow.EXPECTED_SLACK_MINUTES) instanceof Shown.Hidden
+                        || row.get(DealCapacityRow.ALL_WON_SLACK_MINUTES)
+                            instanceof Shown.Hidden)) {
       return Optional.empty();
     }
-    if (isShort(rows, DealCapacityRow.EXPECTED)) {
+    if (isShort(rows, DealCapacityRow.EXPECTED_SLACK_MINUTES)) {
       return Optional.of(Cell.value(words.say("pipeline.short"), "bad"));
     }
     return Optional.of(
-        isShort(rows, DealCapacityRow.ALL_WON)
+        isShort(rows, DealCapacityRow.ALL_WON_SLACK_MINUTES)
             ? Cell.value(words.say("pipeline.tight"), "fair")
             : Cell.value(words.say("pipeline.fits"), "good"));
   }

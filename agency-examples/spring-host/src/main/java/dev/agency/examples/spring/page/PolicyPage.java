@@ -1,11 +1,9 @@
 package dev.agency.examples.spring.page;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
-import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import dev.agency.core.figure.RecordType;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.id.ProjectId;
 import dev.agency.core.store.Caller;
@@ -15,8 +13,8 @@ import dev.agency.examples.spring.desk.PolicyWork;
 import dev.agency.examples.spring.desk.RoleToggles;
 import dev.agency.examples.spring.login.Account;
 import dev.agency.examples.spring.login.Accounts;
+import dev.agency.examples.spring.studio.Always;
 import dev.agency.examples.spring.studio.HostRecords;
-import dev.agency.examples.spring.studio.Studio;
 import dev.agency.examples.spring.view.PolicyViews;
 import dev.agency.examples.spring.view.Views;
 import dev.agency.permissions.Policy;
@@ -29,7 +27,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -67,35 +64,6 @@ final class PolicyPage {
    * @param here whether the reader is there
    */
   record Tab(String role, String reach, String words, boolean here) {}
-
-  /**
-   * The switches of a record type.
-   *
-   * @param id its name
-   * @param title what its records are called
-   * @param words what they are
-   * @param count how many switches are on
-   * @param open whether it is shown at once: a switch was turned
-   * @param switches the switches
-   */
-  record Group(
-      String id,
-      String title,
-      String words,
-      String count,
-      boolean open,
-      ImmutableList<Switch> switches) {}
-
-  /**
-   * A switch.
-   *
-   * @param name what is sent
-   * @param label what it is called
-   * @param words what it shows or allows
-   * @param on whether it is on
-   * @param turned whether that is not as it is saved
-   */
-  record Switch(String name, String label, String words, boolean on, boolean turned) {}
 
   /**
    * What would become of a draft.
@@ -138,7 +106,7 @@ final class PolicyPage {
       Locale language,
       Model model) {
     Policy policy = policies.policy(account.person());
-    Page page = page(account, language, model, policy);
+    Page page = page(account, language, model, policy, "");
     page.show(draft(policy, role, reach), Optional.empty(), Optional.empty(), "");
     model.addAttribute("done", done != null);
     page.explain(whom, project, field);
@@ -146,7 +114,7 @@ final class PolicyPage {
   }
 
   /** Returns the switches of a role; of one that is not there, of the first. */
-  private static Draft draft(Policy policy, @Nullable String role, @Nullable Reach reach) {
+  private Draft draft(Policy policy, @Nullable String role, @Nullable Reach reach) {
     Role found =
         policy.roles().stream()
             .filter(each -> each.id().value().equals(role))
@@ -154,6 +122,7 @@ final class PolicyPage {
             .orElse(policy.roles().get(0));
     ImmutableList<Reach> reaches = RoleToggles.reaches(policy, found.id());
     return Draft.of(
+        views.studio(),
         policy,
         found.id(),
         reach != null && reaches.contains(reach)
@@ -169,19 +138,23 @@ final class PolicyPage {
       @RequestParam("version") String version,
       @RequestParam(name = "on", required = false) @Nullable List<String> on,
       @RequestParam(name = "seen", required = false) @Nullable String seen,
+      @RequestParam(name = "sought", defaultValue = "") String sought,
+      @RequestParam(name = "find", required = false) @Nullable String find,
       Locale language,
       Model model,
       HttpServletResponse response) {
     Policy policy = policies.policy(account.person());
     Caller caller = PageDesk.caller(account);
-    Page page = page(account, language, model, policy);
+    Page page = page(account, language, model, policy, sought);
     ImmutableSet<String> switches = on == null ? ImmutableSet.of() : ImmutableSet.copyOf(on);
     if (!policy.version().equals(version)) {
       response.setStatus(409);
       Optional<PolicyWork.Replaced> base = work.replaced(caller, version);
       Draft draft =
-          base.map(old -> new Draft(old.policy(), role, reach, switches).on(policy))
-              .orElseGet(() -> Draft.of(policy, role, reach));
+          base.map(
+                  old ->
+                      Draft.of(views.studio(), old.policy(), role, reach).with(switches).on(policy))
+              .orElseGet(() -> Draft.of(views.studio(), policy, role, reach));
       page.show(
           draft,
           Optional.of(page.verdict(draft)),
@@ -189,7 +162,11 @@ final class PolicyPage {
           "refused.policy.stale");
       return "policy";
     }
-    Draft draft = new Draft(policy, role, reach, switches);
+    Draft draft = Draft.of(views.studio(), policy, role, reach).with(switches);
+    if (find != null) {
+      page.show(draft, Optional.empty(), Optional.empty(), "");
+      return "policy";
+    }
     Verdict verdict = page.verdict(draft);
     if (seen == null) {
       page.show(draft, Optional.of(verdict), Optional.empty(), "");
@@ -213,10 +190,11 @@ final class PolicyPage {
     return "policy";
   }
 
-  private Page page(Account account, Locale language, Model model, Policy policy) {
+  private Page page(Account account, Locale language, Model model, Policy policy, String sought) {
     Words words = desk.words(language);
     desk.write(model, words, account, policies.switches(account.person()).viewer(), "policy");
-    return new Page(account, words, new PolicyWords(words, views.studio(), policy), policy, model);
+    return new Page(
+        account, words, new PolicyWords(words, views.studio(), policy), policy, sought, model);
   }
 
   /** What is written for one request. */
@@ -227,7 +205,12 @@ final class PolicyPage {
     private final Policy policy;
     private final Model model;
 
-    Page(Account account, Words words, PolicyWords says, Policy policy, Model model) {
+    /** What the reader looks for among the switches. */
+    private final String sought;
+
+    Page(
+        Account account, Words words, PolicyWords says, Policy policy, String sought, Model model) {
+      this.sought = sought;
       this.account = account;
       this.words = words;
       this.says = says;
@@ -245,19 +228,24 @@ final class PolicyPage {
       model.addAttribute(
           "base", role.base().map(base -> words.say("policy.base", says.role(base))).orElse(""));
       model.addAttribute("reach", draft.reach().name());
-      if (verdict.isPresent()) {
+      if (verdict.isPresent() || !sought.isEmpty()) {
         model.addAttribute("here", "/policy?role=" + role.id() + "&reach=" + draft.reach());
       }
       model.addAttribute("reachWords", says.reach(draft.reach()));
       model.addAttribute("version", policy.version());
       model.addAttribute("tabs", tabs(draft));
-      model.addAttribute("groups", groups(draft));
+      model.addAttribute("board", Switchboard.of(words, says, draft, saved(draft), sought));
+      model.addAttribute("finds", true);
       model.addAttribute("on", draft.on().asList());
       model.addAttribute("verdict", verdict);
       model.addAttribute("meanwhile", meanwhile);
       model.addAttribute("refusal", refusal.isEmpty() ? "" : words.say(refusal));
       model.addAttribute("done", false);
       explain(null, null, null);
+    }
+
+    private ImmutableSet<String> saved(Draft draft) {
+      return Draft.of(views.studio(), draft.policy(), draft.role(), draft.reach()).on();
     }
 
     private ImmutableList<Tab> tabs(Draft draft) {
@@ -278,51 +266,6 @@ final class PolicyPage {
       return tabs.build();
     }
 
-    private ImmutableList<Group> groups(Draft draft) {
-      ImmutableSet<String> saved = Draft.of(draft.policy(), draft.role(), draft.reach()).on();
-      return Draft.types().stream()
-          .map(type -> group(draft, saved, type))
-          .collect(toImmutableList());
-    }
-
-    private Group group(Draft draft, ImmutableSet<String> saved, RecordType<?> type) {
-      ImmutableList<Switch> switches =
-          Stream.concat(
-                  Draft.actions(type).stream()
-                      .map(
-                          action ->
-                              aSwitch(
-                                  Draft.nameOf(type, action),
-                                  says.action(action, type.name()),
-                                  words.say("policy.action"),
-                                  draft,
-                                  saved)),
-                  type.fields().stream()
-                      .map(
-                          field ->
-                              aSwitch(
-                                  Draft.nameOf(type, field.name()),
-                                  says.field(field.name()),
-                                  says.sensitivity(field.quantity().sensitivity()),
-                                  draft,
-                                  saved)))
-              .collect(toImmutableList());
-      long on = switches.stream().filter(Switch::on).count();
-      return new Group(
-          type.name(),
-          says.records(type.name()),
-          words.say("record." + type.name() + ".words"),
-          words.say("policy.count", on, switches.size()),
-          switches.stream().anyMatch(Switch::turned),
-          switches);
-    }
-
-    private Switch aSwitch(
-        String name, String label, String what, Draft draft, ImmutableSet<String> saved) {
-      boolean on = draft.on().contains(name);
-      return new Switch(name, label, what, on, on != saved.contains(name));
-    }
-
     Verdict verdict(Draft draft) {
       Policy drafted = draft.drafted();
       PolicyReport report = drafted.analyze(HostRecords.CATALOGUE);
@@ -338,7 +281,7 @@ final class PolicyPage {
       int dot = Math.max(name.indexOf('.'), name.indexOf('!'));
       String of = dot < 0 ? name : name.substring(0, dot);
       String what = name.substring(dot + 1);
-      return Draft.types().stream().anyMatch(type -> type.name().equals(of))
+      return HostRecords.CATALOGUE.recordType(of).isPresent()
           ? says.records(of)
               + ": "
               + (name.indexOf('!') >= 0 ? says.action(Action.of(what), of) : says.field(what))
@@ -346,7 +289,7 @@ final class PolicyPage {
     }
 
     private String name(PersonId person) {
-      return accounts.name(person).orElseGet(() -> views.studio().anyName(person));
+      return accounts.name(person).orElseGet(() -> words.text("person", person));
     }
 
     Meanwhile meanwhile(PolicyWork.Replaced base) {
@@ -394,9 +337,8 @@ final class PolicyPage {
     }
 
     private ImmutableList<Choice> explained() {
-      ImmutableSet<String> always = Studio.ALWAYS.stream().collect(toImmutableSet());
-      return Draft.types().stream()
-          .filter(type -> always.contains(type.name()))
+      return HostRecords.CATALOGUE.recordTypes().stream()
+          .filter(type -> Always.TYPES.contains(type.name()))
           .flatMap(
               type ->
                   type.fields().stream()

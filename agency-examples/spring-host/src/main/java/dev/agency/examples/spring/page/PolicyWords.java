@@ -129,11 +129,15 @@ final class PolicyWords {
         list(repair.noLongerShows().stream().map(this::quantity)));
   }
 
-  /** Returns who gains and loses what: of ways to be related that change alike, the plainest. */
+  /**
+   * Returns who gains and loses what: of ways to be related that change alike, the plainest. What
+   * changes for records that are nobody's in such a way changes for nobody.
+   */
   ImmutableList<String> changes(PolicyDiff diff) {
     Map<String, PolicyDiff.Change> plainest = new LinkedHashMap<>();
     for (PolicyDiff.Change change : diff.changes()) {
-      if (change.held().size() == 1) {
+      if (change.held().size() == 1
+          && change.reaches().stream().allMatch(each -> isSomebodys(change.recordType(), each))) {
         plainest.merge(
             change.held().get(0)
                 + change.recordType()
@@ -145,6 +149,11 @@ final class PolicyWords {
       }
     }
     return plainest.values().stream().flatMap(this::change).collect(toImmutableList());
+  }
+
+  /** Whether records of a type can be anybody's within a reach. */
+  private boolean isSomebodys(String type, Reach reach) {
+    return studio.within(reach).stream().anyMatch(each -> each.name().equals(type));
   }
 
   private Stream<String> change(PolicyDiff.Change change) {
@@ -185,9 +194,9 @@ final class PolicyWords {
     String names =
         list(
             roles.stream()
-                .flatMap(role -> studio.holdersOf(role).stream())
+                .flatMap(role -> studio.directory().holdersOf(role).stream())
                 .distinct()
-                .map(studio::anyName));
+                .map(person -> words.text("person", person)));
     return names.isEmpty() ? words.say("policy.nobody") : names;
   }
 
@@ -215,7 +224,10 @@ final class PolicyWords {
             Sets.union(
                 ImmutableSet.copyOf(hidden.deniedBy()), ImmutableSet.copyOf(decision.blockedBy()));
         denials.stream().map(this::grant).forEach(reasons::add);
-        Set<Reach> needed = Sets.union(hidden.wouldNeed(), decision.wouldNeed()).immutableCopy();
+        Set<Reach> needed =
+            Sets.filter(
+                Sets.union(hidden.wouldNeed(), decision.wouldNeed()),
+                each -> isSomebodys(decision.recordType(), each));
         if (denials.isEmpty()) {
           reasons.add(
               needed.isEmpty()

@@ -3,6 +3,7 @@ package dev.agency.examples.spring.page;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Streams;
 import dev.agency.budget.PeriodBurn;
 import dev.agency.budget.forecast.ForecastRow;
@@ -16,9 +17,11 @@ import dev.agency.budget.status.StaffRow;
 import dev.agency.budget.status.StatusRow;
 import dev.agency.core.figure.Field;
 import dev.agency.core.figure.RecordType;
+import dev.agency.core.id.ChangeRequestId;
 import dev.agency.core.id.ProjectId;
 import dev.agency.examples.spring.login.Account;
 import dev.agency.examples.spring.view.BudgetView;
+import dev.agency.examples.spring.view.ChangeViews;
 import dev.agency.examples.spring.view.ProjectView;
 import dev.agency.examples.spring.view.ProjectsView;
 import dev.agency.examples.spring.view.Seen;
@@ -42,11 +45,13 @@ final class ProjectPages {
   private static final String AT = "projects";
 
   private final Views views;
+  private final ChangeViews changes;
   private final Seen seen;
   private final PageDesk desk;
 
-  ProjectPages(Views views, Seen seen, PageDesk desk) {
+  ProjectPages(Views views, ChangeViews changes, Seen seen, PageDesk desk) {
     this.views = views;
+    this.changes = changes;
     this.seen = seen;
     this.desk = desk;
   }
@@ -115,15 +120,16 @@ final class ProjectPages {
     model.addAttribute(
         "budgets",
         view.budgets().stream()
-            .map(budget -> part(words, view.viewer(), budget))
+            .map(budget -> part(words, view.viewer(), budget, project))
             .collect(toImmutableList()));
     return "project";
   }
 
-  private BudgetPart part(Words words, Viewer viewer, BudgetView view) {
+  private BudgetPart part(Words words, Viewer viewer, BudgetView view, ProjectId project) {
     Section weeks = weeks(words, viewer, view);
     ImmutableList<Section> facts = facts(words, viewer, view);
-    ImmutableList<Section> tables = tables(words, viewer, view);
+    ImmutableList<Section> tables =
+        tables(words, viewer, view, changes.withPage(viewer.person(), project));
     ImmutableList<Section> empty =
         Streams.concat(Stream.of(weeks), facts.stream(), tables.stream())
             .filter(each -> each.part().isEmpty())
@@ -131,7 +137,6 @@ final class ProjectPages {
     Stream<String> withheld = captions(empty, type -> desk.isHidden(viewer, type));
     Stream<String> none = captions(empty, type -> !desk.isHidden(viewer, type));
     return new BudgetPart(
-        words.cell(view.status(), StatusRow.BUDGET).text(),
         Tiles.of(words, view),
         Warnings.of(words, view.alerts()),
         WeeklyBurn.of(words, view),
@@ -231,7 +236,8 @@ final class ProjectPages {
   }
 
   /** What there may be many of. */
-  private static ImmutableList<Section> tables(Words words, Viewer viewer, BudgetView view) {
+  private static ImmutableList<Section> tables(
+      Words words, Viewer viewer, BudgetView view, ImmutableSet<ChangeRequestId> withPage) {
     return ImmutableList.of(
         Section.of(
             words,
@@ -245,20 +251,7 @@ final class ProjectPages {
                 MilestoneDelivery.DELIVERED_ON,
                 MilestoneDelivery.DAYS_LATE),
             view.milestones()),
-        Section.of(
-            words,
-            viewer,
-            PendingChangeRow.TYPE,
-            "project.changes",
-            List.of(
-                PendingChangeRow.TITLE,
-                PendingChangeRow.STATE,
-                PendingChangeRow.SINCE,
-                PendingChangeRow.MINUTES_DELTA,
-                PendingChangeRow.PRICE_DELTA,
-                PendingChangeRow.COST_DELTA,
-                PendingChangeRow.END_AFTER),
-            view.changes()),
+        new Section(PendingChangeRow.TYPE, changes(words, viewer, view, withPage)),
         Section.of(
             words,
             viewer,
@@ -285,6 +278,33 @@ final class ProjectPages {
             "project.staff",
             List.of(StaffRow.PERSON, StaffRow.DAYS, StaffRow.BOOKED_MINUTES, StaffRow.OVER_MINUTES),
             view.staff()));
+  }
+
+  /** What waits to be decided, with a link to where it is. */
+  private static TablePart changes(
+      Words words, Viewer viewer, BudgetView view, ImmutableSet<ChangeRequestId> withPage) {
+    PendingFigures figures = new PendingFigures(words);
+    return TablePart.of(
+            words,
+            viewer,
+            "project.changes",
+            List.of(
+                PendingChangeRow.TITLE,
+                PendingChangeRow.STATE,
+                PendingChangeRow.SINCE,
+                PendingChangeRow.MINUTES_DELTA,
+                PendingChangeRow.PRICE_DELTA,
+                PendingChangeRow.COST_DELTA,
+                PendingChangeRow.END_AFTER),
+            view.changes(),
+            figures::cell)
+        .linked(
+            view.changes(),
+            row ->
+                row.get(PendingChangeRow.REQUEST)
+                    .ifVisible()
+                    .filter(withPage::contains)
+                    .map(change -> "/changes/" + change.value()));
   }
 
   private static Stream<String> hiddenFigures(Words words, BudgetView view) {

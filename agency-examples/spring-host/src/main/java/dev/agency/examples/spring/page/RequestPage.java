@@ -16,6 +16,7 @@ import dev.agency.examples.spring.desk.RequestDesk.Asked;
 import dev.agency.examples.spring.desk.RequestDesk.RequestRefusal;
 import dev.agency.examples.spring.login.Account;
 import dev.agency.examples.spring.studio.CandidateRow;
+import dev.agency.examples.spring.studio.LoggedRow;
 import dev.agency.examples.spring.studio.RequestRow;
 import dev.agency.examples.spring.view.RequestViews;
 import dev.agency.examples.spring.view.RequestsView;
@@ -287,7 +288,7 @@ final class RequestPage {
                 "discipline",
                 words.say("field.discipline"),
                 typed.discipline(),
-                views.studio().disciplines().stream()
+                views.studio().directory().disciplines().stream()
                     .map(each -> new Choice(each.value(), words.text("discipline", each)))
                     .toList())
             .refused(refused.at(ASK, RequestRefusal.NOT_OFFERED));
@@ -308,7 +309,7 @@ final class RequestPage {
                 Stream.concat(
                         Stream.of(new Choice("", words.say("requests.anybody"))),
                         projects.stream()
-                            .flatMap(each -> views.studio().members(each).stream())
+                            .flatMap(each -> views.studio().directory().members(each).stream())
                             .distinct()
                             .sorted()
                             .map(each -> new Choice(each.value(), words.text("person", each))))
@@ -336,7 +337,7 @@ final class RequestPage {
         row.get(RequestRow.PROJECT)
             .ifVisible()
             .flatMap(of -> of)
-            .map((ProjectId of) -> views.studio().name(of))
+            .map((ProjectId of) -> words.text(LoggedRow.PROJECT.name(), of))
             .orElse(words.cell(row, RequestRow.PROJECT).text()),
         words.cell(row, RequestRow.DISCIPLINE).text(),
         words.cell(row, RequestRow.REQUESTED_BY),

@@ -136,6 +136,12 @@ record TimeForm(
     return new TimeForm(place, date, minutes, billable, note, newEntry, newCommand, version);
   }
 
+  /** Returns the same form for another version, as a command that was not sent yet. */
+  TimeForm onTopOf(long newVersion, String newCommand) {
+    return new TimeForm(
+        place, date, minutes, billable, note, entry, newCommand, Long.toString(newVersion));
+  }
+
   /** Returns the entry that was typed, of whoever typed it. */
   TimeEntry entry(Account account) {
     List<String> parts = Splitter.on(' ').limit(2).splitToList(typed("/place", place));

@@ -7,14 +7,18 @@ import dev.agency.core.actuals.TimeEntry;
 import dev.agency.core.desk.Answer;
 import dev.agency.core.desk.TimeRefusal;
 import dev.agency.core.error.InvalidModelException;
+import dev.agency.core.error.StaleVersionException;
 import dev.agency.core.figure.Field;
 import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.CommandId;
+import dev.agency.core.id.LineId;
 import dev.agency.core.id.TimeEntryId;
+import dev.agency.core.pricing.ServiceLine;
 import dev.agency.core.store.Versioned;
 import dev.agency.examples.spring.login.Account;
 import dev.agency.examples.spring.studio.EntryRecord;
 import dev.agency.examples.spring.studio.LoggedRow;
+import dev.agency.examples.spring.studio.Work;
 import dev.agency.examples.spring.time.Timesheets;
 import dev.agency.examples.spring.view.TimeView;
 import dev.agency.examples.spring.view.Views;
@@ -25,6 +29,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -40,6 +45,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 final class TimePages {
   /** How HTTP calls what cannot be written as it was typed. */
   private static final int REFUSED = 422;
+
+  /** How HTTP calls what somebody else was faster with. */
+  private static final int OVERTAKEN = 409;
 
   private static final String AT = "time";
   private static final String BACK = "redirect:/time";
@@ -94,10 +102,8 @@ final class TimePages {
             EntryRecord.MINUTES,
             EntryRecord.BILLABLE,
             EntryRecord.APPROVAL);
-    model.addAttribute("heads", columns.stream().map(words::label).collect(toImmutableList()));
     model.addAttribute("corrects", corrects);
-    model.addAttribute(
-        "entries",
+    ImmutableList<Line> entries =
         view.entries().stream()
             .map(
                 row ->
@@ -106,7 +112,13 @@ final class TimePages {
                         columns.stream()
                             .map(field -> cell(words, row, field))
                             .collect(toImmutableList())))
-            .collect(toImmutableList()));
+            .collect(toImmutableList());
+    model.addAttribute("entries", entries);
+    model.addAttribute(
+        "columns",
+        TablePart.columns(
+            columns.stream().map(words::label).toList(),
+            entries.stream().map(Line::cells).toList()));
     model.addAttribute(
         "hidden", PageDesk.hidden(words, view.viewer(), EntryRecord.TYPE, view.entries()));
     model.addAttribute(
@@ -115,22 +127,38 @@ final class TimePages {
     return "time";
   }
 
-  /** A budget that is shown is called by its project. */
+  /** A budget that is shown is called by its project, and a line of it by its name. */
   private Cell cell(Words words, Projection<TimeEntry> row, Field<TimeEntry, ?> field) {
-    return field.equals(EntryRecord.BUDGET)
-        ? row.get(EntryRecord.BUDGET)
-            .ifVisible()
-            .map(budget -> Cell.value(projectOf(budget)))
-            .orElseGet(() -> words.cell(row, field))
-        : words.cell(row, field);
+    Optional<BudgetId> budget = row.get(EntryRecord.BUDGET).ifVisible();
+    Optional<String> name =
+        field.equals(EntryRecord.BUDGET)
+            ? budget.map(this::projectOf)
+            : budget
+                .filter(on -> field.equals(EntryRecord.LINE))
+                .flatMap(
+                    on ->
+                        row.get(EntryRecord.LINE)
+                            .ifVisible()
+                            .flatMap(line -> line)
+                            .map(line -> lineOf(on, line)));
+    return name.map(Cell::value).orElseGet(() -> words.cell(row, field));
+  }
+
+  private Optional<Work> work(BudgetId budget) {
+    return views.studio().works().stream()
+        .filter(work -> work.budget().id().equals(budget))
+        .findFirst();
   }
 
   private String projectOf(BudgetId budget) {
-    return views.studio().works().stream()
-        .filter(work -> work.budget().id().equals(budget))
-        .map(work -> work.project().name())
-        .findFirst()
-        .orElse(budget.value());
+    return work(budget).map(work -> work.project().name()).orElse(budget.value());
+  }
+
+  private String lineOf(BudgetId budget, LineId line) {
+    return work(budget)
+        .flatMap(work -> work.budget().line(line))
+        .map(ServiceLine::name)
+        .orElse(line.value());
   }
 
   private Words words(Account account, Locale language, Model model) {
@@ -294,6 +322,7 @@ final class TimePages {
 
   private static String correcting(
       TimeForm form, TimeForm.Refused refused, Words words, Model model) {
+    model.addAttribute("theirs", ImmutableList.of());
     model.addAttribute("form", form);
     model.addAttribute("fields", form.toCorrect(words, refused));
     model.addAttribute("refusal", refused.words());
@@ -303,7 +332,9 @@ final class TimePages {
   private void name(Model model, Words words, TimeEntry entry) {
     model.addAttribute("person", words.text("person", entry.person()));
     model.addAttribute(
-        "on", projectOf(entry.budget()) + entry.line().map(line -> ", " + line).orElse(""));
+        "on",
+        projectOf(entry.budget())
+            + entry.line().map(line -> ", " + lineOf(entry.budget(), line)).orElse(""));
   }
 
   @PostMapping("/time/{entry}")
@@ -326,10 +357,47 @@ final class TimePages {
         return BACK + "?done";
       }
       refused = refused(words, answer);
+    } catch (StaleVersionException faster) {
+      return overtaken(account, id, form, words, model, response);
     } catch (InvalidModelException e) {
       refused = TimeForm.Refused.of(words, e);
     }
     response.setStatus(REFUSED);
     return correcting(form, refused, words, model);
+  }
+
+  /** Shows the form again as it was typed, beside what somebody else saved meanwhile. */
+  private String overtaken(
+      Account account,
+      TimeEntryId id,
+      TimeForm typed,
+      Words words,
+      Model model,
+      HttpServletResponse response) {
+    Versioned<TimeEntry> now = timesheets.toCorrect(account, id);
+    response.setStatus(OVERTAKEN);
+    String page =
+        correcting(
+            typed.onTopOf(now.version(), "page-" + UUID.randomUUID()),
+            new TimeForm.Refused("", words.say("time.stale")),
+            words,
+            model);
+    model.addAttribute("theirs", theirs(account, now.value(), words));
+    return page;
+  }
+
+  /** What stands there now, as the reader sees it. */
+  private ImmutableList<Tile> theirs(Account account, TimeEntry now, Words words) {
+    Stream<Tile> masked =
+        timesheets.seen(account, now).stream()
+            .flatMap(
+                row ->
+                    Stream.of(EntryRecord.DATE, EntryRecord.MINUTES, EntryRecord.BILLABLE)
+                        .map(field -> new Tile(words.label(field), words.cell(row, field), -1)));
+    // Whoever may correct an entry is shown its note in the form, which is no field of its record.
+    return Stream.concat(
+            masked,
+            now.note().stream().map(note -> new Tile(words.say("time.note"), Cell.value(note), -1)))
+        .collect(toImmutableList());
   }
 }

@@ -20,7 +20,7 @@ import java.util.Optional;
 final class WeeklyBurn {
   private static final int WIDTH = 1040;
   private static final int HEIGHT = 300;
-  private static final int LEFT = 70;
+  private static final int LEFT = 84;
   private static final int RIGHT = 1030;
   private static final int TOP = 16;
   private static final int FLOOR = 186;
@@ -157,10 +157,10 @@ final class WeeklyBurn {
         .orElseGet(() -> words.hours(number));
   }
 
-  /** Rounds where there is little room: whole thousands of a currency, whole hours. */
+  /** Rounds where there is little room: whole amounts of a currency, whole hours. */
   private String axis(long number) {
     return inMoney
-        ? words.thousands(Money.ofMinor(number, unit.orElseThrow().currency().getCurrencyCode()))
+        ? words.wholeMoney(Money.ofMinor(number, unit.orElseThrow().currency().getCurrencyCode()))
         : words.hours(number / 60 * 60);
   }
 

@@ -1,12 +1,14 @@
 package dev.agency.examples.spring.page;
 
+import com.google.common.collect.ImmutableList;
+
 /**
  * Who a page is for.
  *
  * @param name what they are called
  * @param roles what their roles are called
  * @param ofClient whether they are of a client
- * @param keepsPolicy whether the policy is theirs to keep
+ * @param pages the pages they may find something on
  * @param asOf the day all figures are of
  * @param policyVersion the version of the policy that decided
  */
@@ -14,6 +16,6 @@ record Who(
     String name,
     String roles,
     boolean ofClient,
-    boolean keepsPolicy,
+    ImmutableList<String> pages,
     String asOf,
     String policyVersion) {}

@@ -20,9 +20,9 @@ import dev.agency.core.id.ProjectId;
 import dev.agency.core.money.Money;
 import dev.agency.core.time.DateRange;
 import dev.agency.examples.spring.studio.ContractRow;
+import dev.agency.examples.spring.studio.Directory;
 import dev.agency.examples.spring.studio.LoggedRow;
 import dev.agency.examples.spring.studio.PromiseRow;
-import dev.agency.examples.spring.studio.Studio;
 import dev.agency.examples.spring.view.AlertView;
 import dev.agency.permissions.view.Projection;
 import dev.agency.permissions.view.Shown;
@@ -62,12 +62,12 @@ final class Words {
 
   private final MessageSource messages;
   private final Locale language;
-  private final Studio names;
+  private final Directory names;
 
   /** English is written as in Europe: the day before the month. */
   private final Locale region;
 
-  Words(MessageSource messages, Locale language, Studio names) {
+  Words(MessageSource messages, Locale language, Directory names) {
     this.messages = messages;
     this.language = language;
     this.names = names;
@@ -132,7 +132,7 @@ final class Words {
       return cell(field, known.value());
     }
     if (value instanceof Figure.Partial<?> partial) {
-      return Cell.value(
+      return Cell.number(
           say("cell.atLeast", text(field, partial.known()), missing(partial.missing())));
     }
     if (value instanceof Figure.Unknown<?> unknown) {
@@ -157,7 +157,12 @@ final class Words {
       return Cell.value(
           say("Promise." + promise), promise == PromiseRow.Promise.LATE ? "bad" : "calm");
     }
-    return Cell.value(text(field, value));
+    String text = text(field, value);
+    return isNumber(value) ? Cell.number(text) : Cell.value(text);
+  }
+
+  private static boolean isNumber(Object value) {
+    return value instanceof Money || value instanceof BasisPoints || value instanceof Number;
   }
 
   private static String tone(MarginBand band) {
@@ -212,16 +217,16 @@ final class Words {
       return say(truth ? "cell.yes" : "cell.no");
     }
     if (value instanceof ClientId client) {
-      return names.name(client);
+      return named(client, names.name(client), "client.gone");
     }
     if (value instanceof PersonId person) {
-      return names.name(person);
+      return named(person, names.anyName(person), "person.gone");
     }
     if (value instanceof ProjectId project && field.equals(LoggedRow.PROJECT.name())) {
-      return names.name(project);
+      return named(project, names.name(project), "project.gone");
     }
     if (value instanceof ContactId contact) {
-      return names.name(contact);
+      return named(contact, names.name(contact), "person.gone");
     }
     if (value instanceof DisciplineId discipline) {
       return sayOr("discipline." + discipline, discipline.value());
@@ -235,22 +240,28 @@ final class Words {
     return value.toString();
   }
 
-  /** Returns {@code €12,345.60} or {@code 12.345,60 €}. */
-  String money(Money money) {
-    NumberFormat format = NumberFormat.getCurrencyInstance(region);
-    format.setCurrency(money.currency());
-    format.setMinimumFractionDigits(money.currency().getDefaultFractionDigits());
-    format.setMaximumFractionDigits(money.currency().getDefaultFractionDigits());
-    return format.format(new BigDecimal(money.amount()));
+  /** The id stands for the name of what is not stored: nobody knows anything by it. */
+  private String named(Object id, String name, String gone) {
+    return name.equals(id.toString()) ? say(gone) : name;
   }
 
-  /** Returns whole thousands, for an axis: {@code 42 k}. */
-  String thousands(Money money) {
-    BigDecimal thousands =
-        new BigDecimal(money.amount()).movePointLeft(3).setScale(0, RoundingMode.HALF_UP);
-    return NumberFormat.getIntegerInstance(region).format(thousands)
-        + " k"
-        + money.currency().getSymbol(region);
+  /** Returns {@code €12,345.60} or {@code 12.345,60 €}. */
+  String money(Money money) {
+    return money(money, money.currency().getDefaultFractionDigits());
+  }
+
+  /** Returns {@code €12,346} or {@code 12.346 €}, for where there is little room. */
+  String wholeMoney(Money money) {
+    return money(money, 0);
+  }
+
+  private String money(Money money, int digits) {
+    NumberFormat format = NumberFormat.getCurrencyInstance(region);
+    format.setCurrency(money.currency());
+    format.setMinimumFractionDigits(digits);
+    format.setMaximumFractionDigits(digits);
+    format.setRoundingMode(RoundingMode.HALF_UP);
+    return format.format(new BigDecimal(money.amount()));
   }
 
   /** Returns {@code 112.4 %}. */
@@ -291,11 +302,6 @@ final class Words {
   String shortDay(LocalDate day) {
     return DateTimeFormatter.ofPattern(region.equals(Locale.UK) ? "d MMM" : "d. MMM", region)
         .format(day);
-  }
-
-  /** Returns a month with its year. */
-  String month(LocalDate day) {
-    return DateTimeFormatter.ofPattern("MMM yyyy", region).format(day);
   }
 
   private String missing(Missing missing) {

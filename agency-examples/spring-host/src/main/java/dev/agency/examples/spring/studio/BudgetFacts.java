@@ -24,7 +24,6 @@ import dev.agency.core.id.DisciplineId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.people.Person;
 import dev.agency.core.project.Project;
-import dev.agency.core.time.DateRange;
 import dev.agency.core.time.WeekStart;
 import java.time.LocalDate;
 
@@ -57,11 +56,7 @@ final class BudgetFacts {
                     .collect(toImmutableListMultimap(Budget::project, Budget::id))),
             ScheduledTime::budget);
     this.timesheets =
-        TimesheetCoverage.of(
-            data.entries(),
-            calendars.values().asList(),
-            DateRange.of(asOf.minusWeeks(TimesheetCoverage.WEEKS + 1), asOf.plusDays(1)),
-            weekStart);
+        TimesheetCoverage.asOf(data.entries(), calendars.values().asList(), asOf, weekStart);
     this.disciplines = BurnFacts.disciplinesOf(data.people());
   }
 

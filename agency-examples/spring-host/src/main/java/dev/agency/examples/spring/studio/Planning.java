@@ -5,7 +5,10 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Iterables;
+import dev.agency.budget.capacity.DealCapacityRow;
+import dev.agency.budget.capacity.LoadRow;
 import dev.agency.budget.metrics.OpportunityFacts;
+import dev.agency.budget.pipeline.DealRow;
 import dev.agency.core.booking.Booking;
 import dev.agency.core.booking.Placement;
 import dev.agency.core.calendar.HolidayCalendar;
@@ -14,13 +17,9 @@ import dev.agency.core.capacity.Buckets;
 import dev.agency.core.capacity.CapacityInput;
 import dev.agency.core.capacity.CapacityRules;
 import dev.agency.core.capacity.CapacitySnapshot;
-import dev.agency.core.capacity.DealImpacts;
-import dev.agency.core.capacity.LoadSeries;
 import dev.agency.core.capacity.OpenDeal;
 import dev.agency.core.capacity.PipelineDemand;
-import dev.agency.core.capacity.PipelineDemand.Outlook;
 import dev.agency.core.handoff.CapacityAhead;
-import dev.agency.core.id.DealId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.people.Person;
 import dev.agency.core.time.DateRange;
@@ -29,9 +28,7 @@ import dev.agency.core.time.WeekStart;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * Who has time after the day, and what the open deals would take of it.
@@ -78,7 +75,7 @@ public record Planning(
                 each ->
                     DealRow.of(
                         each.deal(),
-                        studio.name(each.deal().client()),
+                        studio.directory().name(each.deal().client()),
                         each.board(),
                         studio.asOf()))
             .collect(toImmutableList()),
@@ -115,17 +112,8 @@ public record Planning(
     PipelineDemand pipeline =
         PipelineDemand.of(snapshot, Buckets.of(horizon, Granularity.MONTH, WeekStart.ISO), open);
     return open.stream()
-        .flatMap(each -> impacts(pipeline, each.deal().id()).stream())
+        .flatMap(each -> DealCapacityRow.of(pipeline, each.deal().id()).stream())
         .collect(toImmutableList());
-  }
-
-  private static List<DealCapacityRow> impacts(PipelineDemand pipeline, DealId deal) {
-    List<DealImpacts.Row> expected = DealImpacts.of(pipeline, deal, Outlook.EXPECTED).rows();
-    List<DealImpacts.Row> all = DealImpacts.of(pipeline, deal, Outlook.ALL_WON).rows();
-    return IntStream.range(0, expected.size())
-        .filter(i -> expected.get(i).dealMinutes() > 0)
-        .mapToObj(i -> new DealCapacityRow(deal, expected.get(i), all.get(i)))
-        .toList();
   }
 
   private static DateRange ahead(LocalDate tomorrow) {
@@ -143,21 +131,7 @@ public record Planning(
     Buckets weeks = Buckets.of(shown, Granularity.WEEK, WeekStart.ISO);
     return data.people().stream()
         .filter(person -> !person.archived())
-        .flatMap(
-            person ->
-                snapshot.load(person.id(), weeks).cells().stream().map(cell -> load(person, cell)))
+        .flatMap(person -> LoadRow.of(person, snapshot.load(person.id(), weeks)).stream())
         .collect(toImmutableList());
-  }
-
-  private static LoadRow load(Person person, LoadSeries.Cell cell) {
-    return new LoadRow(
-        person.id(),
-        person.name(),
-        person.discipline(),
-        cell.days().start(),
-        cell.level(),
-        cell.figures().load(),
-        cell.figures().free(),
-        cell.figures().over());
   }
 }

@@ -14,6 +14,8 @@ import dev.agency.budget.LineBurn;
 import dev.agency.budget.PeriodBurn;
 import dev.agency.budget.PersonBurn;
 import dev.agency.budget.alert.Alert;
+import dev.agency.budget.capacity.DealCapacityRow;
+import dev.agency.budget.capacity.LoadRow;
 import dev.agency.budget.change.DisciplineImpactRow;
 import dev.agency.budget.change.ImpactRow;
 import dev.agency.budget.change.PersonImpactRow;
@@ -25,6 +27,7 @@ import dev.agency.budget.metrics.HealthScore;
 import dev.agency.budget.metrics.MilestoneDelivery;
 import dev.agency.budget.metrics.Opportunity;
 import dev.agency.budget.metrics.RenewalMetrics;
+import dev.agency.budget.pipeline.DealRow;
 import dev.agency.budget.revenue.InvoicingRow;
 import dev.agency.budget.review.ReviewRow;
 import dev.agency.budget.status.BlockerRow;
@@ -87,7 +90,7 @@ final class Relationships {
         people.ofProject(ExpectationRow.TYPE, ExpectationRow::project),
         people.ofProject(SignOffRow.TYPE, SignOffRow::project),
         people.ofProject(HandoffMoveRow.TYPE, HandoffMoveRow::project),
-        people.ofProject(UnbegunRow.TYPE, row -> row.of().id()),
+        people.ofProject(UnbegunRow.TYPE, row -> row.project().id()),
         people.ofProject(NoteRow.TYPE, NoteRow::project, NoteRow::isShared),
         people.ofProject(UpdateRow.TYPE, row -> row.update().project(), UpdateRow::isSent));
   }
@@ -129,13 +132,13 @@ final class Relationships {
 
   private static ImmutableList<Relations.Builder<?>> ofDealsAndClients(Involved people) {
     return ImmutableList.of(
-        people.ofDeal(DealRow.TYPE, DealRow::id),
+        people.ofDeal(DealRow.TYPE, DealRow::deal),
         people.ofDeal(DealCapacityRow.TYPE, DealCapacityRow::deal),
         people.ofClient(AccountRow.TYPE, AccountRow::client),
-        people.ofClient(HealthScore.TYPE, row -> ClientId.of(row.of())),
-        people.ofClient(ContentmentMetrics.TYPE, row -> ClientId.of(row.of())),
-        people.ofClient(DeliveryMetrics.TYPE, row -> ClientId.of(row.of())),
-        people.ofClient(RenewalMetrics.TYPE, row -> ClientId.of(row.of())),
+        people.ofClient(HealthScore.TYPE, row -> ClientId.of(row.subject())),
+        people.ofClient(ContentmentMetrics.TYPE, row -> ClientId.of(row.subject())),
+        people.ofClient(DeliveryMetrics.TYPE, row -> ClientId.of(row.subject())),
+        people.ofClient(RenewalMetrics.TYPE, row -> ClientId.of(row.subject())),
         people.ofClient(Opportunity.TYPE, Opportunity::client),
         people.ofClient(ContractRow.TYPE, row -> row.contract().client()),
         people.ofClient(PromiseRow.TYPE, PromiseRow::client),

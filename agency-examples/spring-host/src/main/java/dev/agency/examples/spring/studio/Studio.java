@@ -8,49 +8,34 @@ import com.google.common.cache.CacheBuilder;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
-import dev.agency.budget.BudgetBurn;
 import dev.agency.budget.BurnSettings;
-import dev.agency.budget.forecast.ForecastRow;
-import dev.agency.budget.forecast.RunOutRow;
-import dev.agency.budget.revenue.InvoicingRow;
 import dev.agency.budget.review.SetupFacts;
-import dev.agency.budget.status.StatusRow;
 import dev.agency.core.booking.Booking;
 import dev.agency.core.budget.Budget;
-import dev.agency.core.client.Client;
 import dev.agency.core.client.ClientUpdate;
-import dev.agency.core.client.Contact;
 import dev.agency.core.deal.Deal;
 import dev.agency.core.deal.Pipeline;
 import dev.agency.core.figure.RecordType;
 import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.ClientId;
-import dev.agency.core.id.ContactId;
-import dev.agency.core.id.DisciplineId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.id.PipelineId;
 import dev.agency.core.id.ProjectId;
-import dev.agency.core.people.Duty;
-import dev.agency.core.people.Person;
-import dev.agency.core.people.Responsibility;
 import dev.agency.core.project.Project;
 import dev.agency.core.scope.ChangeRequest;
 import dev.agency.core.scope.Fingerprint;
 import dev.agency.examples.spring.store.ProjectSetup;
 import dev.agency.examples.spring.store.RoleHolder;
-import dev.agency.permissions.Decision;
 import dev.agency.permissions.PermissionEvaluator;
 import dev.agency.permissions.Policy;
+import dev.agency.permissions.Reach;
 import dev.agency.permissions.Relations;
 import dev.agency.permissions.Role;
-import dev.agency.permissions.RoleId;
 import dev.agency.permissions.Subject;
-import dev.agency.permissions.schema.Action;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /** The agency at work as of a day, for nobody in particular. Immutable and thread-safe. */
 public final class Studio {
@@ -58,8 +43,7 @@ public final class Studio {
   private final LocalDate asOf;
   private final PermissionEvaluator judged;
   private final PermissionEvaluator evaluator;
-  private final ImmutableMap<ClientId, Client> clients;
-  private final ImmutableMap<PersonId, Person> people;
+  private final Directory directory;
   private final ImmutableMap<ProjectId, Project> projects;
   private final ImmutableMap<PipelineId, Pipeline> pipelines;
   private final Supplier<Planning> planning;
@@ -80,8 +64,7 @@ public final class Studio {
             .map(it -> it.judged)
             .orElseGet(() -> data.house().policy().against(HostRecords.CATALOGUE));
     this.evaluator = judged.with(Relationships.of(data, asOf).toArray(new Relations<?>[0]));
-    this.clients = Maps.uniqueIndex(data.clients(), Client::id);
-    this.people = Maps.uniqueIndex(data.people(), Person::id);
+    this.directory = new Directory(data, asOf);
     this.projects = Maps.uniqueIndex(data.projects(), Project::id);
     this.pipelines = Maps.uniqueIndex(data.pipelines(), Pipeline::id);
     this.planning = Suppliers.memoize(() -> Planning.of(this));
@@ -141,6 +124,15 @@ public final class Studio {
    */
   public LocalDate asOf() {
     return asOf;
+  }
+
+  /**
+   * Returns who is who.
+   *
+   * @return names and duties as of the day
+   */
+  public Directory directory() {
+    return directory;
   }
 
   /**
@@ -221,16 +213,6 @@ public final class Studio {
   }
 
   /**
-   * Returns whether somebody is of a client.
-   *
-   * @param person who it is
-   * @return whether they are a contact, and nobody of the agency
-   */
-  public boolean isOfClient(PersonId person) {
-    return data.contacts().stream().anyMatch(each -> each.id().value().equals(person.value()));
-  }
-
-  /**
    * Returns the work on all budgets.
    *
    * @return the work, by budget
@@ -264,78 +246,6 @@ public final class Studio {
    */
   public ImmutableList<RequestFile> requests() {
     return requests.get();
-  }
-
-  /**
-   * Returns who is on a project and still here.
-   *
-   * @param project the project
-   * @return its members, in the order of their ids
-   */
-  public ImmutableList<PersonId> members(Project project) {
-    return project.members().stream()
-        .filter(
-            each -> Optional.ofNullable(people.get(each)).filter(it -> !it.archived()).isPresent())
-        .sorted()
-        .collect(toImmutableList());
-  }
-
-  /**
-   * Returns what people can be wanted for.
-   *
-   * @return the disciplines of those who work here, in the order of their ids
-   */
-  public ImmutableList<DisciplineId> disciplines() {
-    return data.people().stream()
-        .filter(person -> !person.archived())
-        .map(Person::discipline)
-        .distinct()
-        .sorted()
-        .collect(toImmutableList());
-  }
-
-  /**
-   * Returns the name of a client.
-   *
-   * @param client the client
-   * @return the name; of one that is not stored, the id
-   */
-  public String name(ClientId client) {
-    return Optional.ofNullable(clients.get(client)).map(Client::name).orElse(client.value());
-  }
-
-  /**
-   * Returns the name of a person.
-   *
-   * @param person the person
-   * @return the name; of one that is not stored, the id
-   */
-  public String name(PersonId person) {
-    return Optional.ofNullable(people.get(person)).map(Person::name).orElse(person.value());
-  }
-
-  /**
-   * Returns the name of a contact.
-   *
-   * @param contact somebody of a client
-   * @return the name; of one that is not stored, the id
-   */
-  public String name(ContactId contact) {
-    return data.contacts().stream()
-        .filter(each -> each.id().equals(contact))
-        .findFirst()
-        .map(Contact::name)
-        .orElse(contact.value());
-  }
-
-  /**
-   * Returns the name of a project.
-   *
-   * @param project the project
-   * @return the name; of one that is not stored, the id
-   */
-  public String name(ProjectId project) {
-    return project(project).map(Project::name).orElse(project.value());
   }
 
   /**
@@ -425,77 +335,6 @@ public final class Studio {
   }
 
   /**
-   * Returns who holds a duty for a project.
-   *
-   * @param duty the duty
-   * @param project the project
-   * @return the people who hold it on the day
-   */
-  public ImmutableList<PersonId> holders(Duty duty, ProjectId project) {
-    return project(project).stream()
-        .flatMap(
-            found ->
-                data.responsibilities().stream()
-                    .filter(each -> each.covers(duty, project, found.client(), asOf)))
-        .map(Responsibility::person)
-        .distinct()
-        .collect(toImmutableList());
-  }
-
-  /**
-   * Returns the contacts of the client of a project.
-   *
-   * @param project the project
-   * @return the contacts
-   */
-  public ImmutableList<Contact> contacts(ProjectId project) {
-    return project(project).stream()
-        .flatMap(
-            found -> data.contacts().stream().filter(each -> each.client().equals(found.client())))
-        .collect(toImmutableList());
-  }
-
-  /**
-   * Returns who holds a role, on whatever days.
-   *
-   * @return the people and contacts, in the order of their ids
-   */
-  public ImmutableList<PersonId> roleHolders() {
-    return ImmutableList.sortedCopyOf(data.roles().keySet());
-  }
-
-  /**
-   * Returns who holds a role on the day.
-   *
-   * @param role the role
-   * @return the people, in the order of their ids
-   */
-  public ImmutableList<PersonId> holdersOf(RoleId role) {
-    return data.roles().values().stream()
-        .filter(
-            holder ->
-                holder.roles().stream()
-                    .anyMatch(held -> held.role().equals(role) && held.during().contains(asOf)))
-        .map(RoleHolder::person)
-        .sorted()
-        .collect(toImmutableList());
-  }
-
-  /**
-   * Returns what somebody is called, whether of the agency or of a client.
-   *
-   * @param person the person
-   * @return the name; of one that is not stored, the id
-   */
-  public String anyName(PersonId person) {
-    return data.contacts().stream()
-        .filter(each -> each.id().value().equals(person.value()))
-        .map(Contact::name)
-        .findFirst()
-        .orElseGet(() -> name(person));
-  }
-
-  /**
    * Returns what a project was set up with, for the review of it.
    *
    * @param setup what was submitted
@@ -518,6 +357,19 @@ public final class Studio {
   }
 
   /**
+   * Returns whose records can be anybody's within a reach, by the relations that everybody is
+   * answered by: what a role says of others within it shows nobody anything.
+   *
+   * @param reach the reach
+   * @return the record types, in the order of the catalogue
+   */
+  public ImmutableList<RecordType<?>> within(Reach reach) {
+    return evaluator.catalogue().recordTypes().stream()
+        .filter(type -> evaluator.reaches(type).contains(reach))
+        .collect(toImmutableList());
+  }
+
+  /**
    * Returns a record type by its name.
    *
    * @param name the name
@@ -534,54 +386,6 @@ public final class Studio {
    */
   public ImmutableList<Project> projects() {
     return data.projects();
-  }
-
-  /**
-   * A record that every project with a budget has, so that there being one tells nothing.
-   *
-   * @param <R> the records
-   * @param type its type
-   * @param record the record
-   */
-  public record Always<R>(RecordType<R> type, R record) {
-    /**
-     * Returns what somebody may do with it, and why.
-     *
-     * @param subject who it is
-     * @param action what they would do
-     * @return the decision, which holds no value of the record
-     */
-    public Decision judgedBy(Subject subject, Action action) {
-      return subject.decide(action, type, record);
-    }
-  }
-
-  /** The names of the record types of which every project with a budget has a record. */
-  public static final ImmutableList<String> ALWAYS =
-      Stream.of(
-              StatusRow.TYPE, BudgetBurn.TYPE, ForecastRow.TYPE, RunOutRow.TYPE, InvoicingRow.TYPE)
-          .map(RecordType::name)
-          .collect(toImmutableList());
-
-  /**
-   * Returns a record that every project with a budget has.
-   *
-   * @param project the project
-   * @param type the name of its type, one of {@link #ALWAYS}
-   * @return the record of the first budget; empty if there is none
-   */
-  public Optional<Always<?>> always(ProjectId project, String type) {
-    return work(project)
-        .flatMap(
-            work ->
-                Stream.<Always<?>>of(
-                        new Always<>(StatusRow.TYPE, work.status().row()),
-                        new Always<>(BudgetBurn.TYPE, work.burn().budget()),
-                        new Always<>(ForecastRow.TYPE, work.outlook().forecast().standard()),
-                        new Always<>(RunOutRow.TYPE, work.outlook().forecast().runOut()),
-                        new Always<>(InvoicingRow.TYPE, work.invoicing()))
-                    .filter(each -> each.type().name().equals(type))
-                    .findFirst());
   }
 
   /** Returns the open deals, each with its board and what is booked for it. */

@@ -13,24 +13,24 @@ import dev.agency.core.project.ProjectState;
 /**
  * A project whose handoff has not begun: a record type of this host.
  *
- * @param of the project
+ * @param project the project
  */
-public record UnbegunRow(Project of) {
+public record UnbegunRow(Project project) {
   /** The project. */
   public static final Field<UnbegunRow, ProjectId> PROJECT =
-      Field.of("project", Quantities.NAME, row -> row.of().id());
+      Field.of("project", Quantities.NAME, row -> row.project().id());
 
   /** Its name. */
   public static final Field<UnbegunRow, String> NAME =
-      Field.of("name", Quantities.NAME, row -> row.of().name());
+      Field.of("name", Quantities.NAME, row -> row.project().name());
 
   /** Its client. */
   public static final Field<UnbegunRow, ClientId> CLIENT =
-      Field.of("client", Quantities.NAME, row -> row.of().client());
+      Field.of("client", Quantities.NAME, row -> row.project().client());
 
   /** Whether it is planned or at work. */
   public static final Field<UnbegunRow, ProjectState> STATE =
-      Field.of("state", Quantities.STATE, row -> row.of().state());
+      Field.of("state", Quantities.STATE, row -> row.project().state());
 
   /** The record type. */
   public static final RecordType<UnbegunRow> TYPE =
@@ -43,6 +43,6 @@ public record UnbegunRow(Project of) {
    * @return whether the project is planned or at work
    */
   public boolean isOpen() {
-    return of.state() == ProjectState.PLANNED || of.state() == ProjectState.ACTIVE;
+    return project.state() == ProjectState.PLANNED || project.state() == ProjectState.ACTIVE;
   }
 }

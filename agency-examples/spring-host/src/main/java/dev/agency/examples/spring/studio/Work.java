@@ -46,7 +46,7 @@ public final class Work {
     this.reckoned = reckoned;
     this.studio = studio;
     this.outlooks = outlooks;
-    this.facts = Suppliers.memoize(() -> facts(studio));
+    this.facts = Suppliers.memoize(this::newFacts);
     this.status = Suppliers.memoize(this::newStatus);
   }
 
@@ -105,7 +105,7 @@ public final class Work {
   private Optional<ImpactFacts> impactFacts(ChangeRequest change) {
     StudioData data = studio.data();
     Planning planning = studio.planning();
-    return baseline(data)
+    return baseline()
         .map(
             agreed ->
                 ImpactFacts.builder()
@@ -125,17 +125,17 @@ public final class Work {
                     .build());
   }
 
-  private Optional<Baseline> baseline(StudioData data) {
+  private Optional<Baseline> baseline() {
     // The last one is in force: each applied change makes another.
-    return data.baselines().stream()
+    return studio.data().baselines().stream()
         .filter(it -> it.budget().equals(budget.id()))
         .max(Comparator.comparing(Baseline::number));
   }
 
-  private HandoffFacts facts(Studio studio) {
+  private HandoffFacts newFacts() {
     StudioData data = studio.data();
     ProjectId id = project.id();
-    Optional<Baseline> baseline = baseline(data);
+    Optional<Baseline> baseline = baseline();
     return HandoffFacts.builder()
         .project(project)
         .responsibilities(data.responsibilities())

@@ -1,7 +1,6 @@
 package dev.agency.examples.spring.view;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
-import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -13,8 +12,6 @@ import dev.agency.budget.metrics.RenewalMetrics;
 import dev.agency.budget.status.ProjectStatus;
 import dev.agency.budget.status.StatusRow;
 import dev.agency.core.error.NotFoundException;
-import dev.agency.core.figure.Field;
-import dev.agency.core.figure.Quantity;
 import dev.agency.core.id.ClientId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.project.Project;
@@ -24,13 +21,11 @@ import dev.agency.examples.spring.studio.ContractRow;
 import dev.agency.examples.spring.studio.InteractionRow;
 import dev.agency.examples.spring.studio.ProjectRecord;
 import dev.agency.examples.spring.studio.PromiseRow;
-import dev.agency.examples.spring.studio.Studio;
 import dev.agency.examples.spring.studio.SurveyRow;
 import dev.agency.examples.spring.studio.Work;
 import dev.agency.permissions.Subject;
 import dev.agency.permissions.view.Projection;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** What somebody sees of clients. */
@@ -40,15 +35,6 @@ public class AccountViews {
 
   AccountViews(Views views) {
     this.views = views;
-  }
-
-  /**
-   * Returns the agency the clients are of.
-   *
-   * @return the agency as it is now
-   */
-  public Studio studio() {
-    return views.studio();
   }
 
   /**
@@ -121,7 +107,7 @@ public class AccountViews {
         .flatMap(
             each ->
                 subject.view(Opportunity.TYPE, each).stream()
-                    .filter(seen -> each.isSeenBy(quantities(seen)::contains)))
+                    .filter(seen -> each.isSeenBy(seen::shows)))
         .collect(toImmutableList());
   }
 
@@ -153,10 +139,6 @@ public class AccountViews {
     return reader
         .view(ProjectRecord.TYPE, project)
         .flatMap(seen -> seen.get(ProjectRecord.NAME).ifVisible());
-  }
-
-  private static Set<Quantity> quantities(Projection<Opportunity> seen) {
-    return seen.visible().stream().map(Field::quantity).collect(toImmutableSet());
   }
 
   private static ImmutableList<Projection<StatusRow>> projects(Views.Sight sight, ClientId client) {

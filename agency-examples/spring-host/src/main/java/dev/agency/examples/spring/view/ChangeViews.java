@@ -1,8 +1,10 @@
 package dev.agency.examples.spring.view;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import dev.agency.budget.change.DisciplineImpactRow;
 import dev.agency.budget.change.ImpactReport;
 import dev.agency.budget.change.ImpactRow;
@@ -65,17 +67,41 @@ public class ChangeViews {
             .subject()
             .view(ProjectRecord.TYPE, found)
             .orElseThrow(() -> new NotFoundException("project"));
-    return new ChangesView(
-        sight.viewer(),
-        shown,
-        mayAsk(sight, found),
+    ImmutableList<ChangeRequest> all =
         sight.studio().changes(project).stream()
+            .filter(each -> sight.subject().can(Action.VIEW, ChangeRecord.TYPE, each))
             .sorted(
                 Comparator.comparing((ChangeRequest each) -> each.state().isFinal())
                     .thenComparing(ChangeRequest::lastMovedOn, Comparator.reverseOrder())
                     .thenComparing(ChangeRequest::id))
-            .flatMap(each -> sight.subject().view(ChangeRecord.TYPE, each).stream())
-            .collect(toImmutableList()));
+            .collect(toImmutableList());
+    return new ChangesView(
+        sight.viewer(),
+        shown,
+        mayAsk(sight, found),
+        sight.subject().viewAll(ChangeRecord.TYPE, all),
+        all.stream().flatMap(each -> asks(sight, each).stream()).collect(toImmutableList()));
+  }
+
+  /**
+   * Returns which changes of a project have a page that somebody may see.
+   *
+   * @param person who asks
+   * @param project the project
+   * @return the changes
+   */
+  public ImmutableSet<ChangeRequestId> withPage(PersonId person, ProjectId project) {
+    Views.Sight sight = views.sight(person);
+    return sight
+            .studio()
+            .project(project)
+            .filter(found -> sight.subject().can(Action.VIEW, ProjectRecord.TYPE, found))
+            .isEmpty()
+        ? ImmutableSet.of()
+        : sight.studio().changes(project).stream()
+            .filter(each -> sight.subject().can(Action.VIEW, ChangeRecord.TYPE, each))
+            .map(ChangeRequest::id)
+            .collect(toImmutableSet());
   }
 
   /** Whether a change of this project may be written down, judged by one that asks for nothing. */
@@ -154,10 +180,12 @@ public class ChangeViews {
         moves);
   }
 
+  /** Of a project with several budgets, by the one whose scope was agreed. */
   private static Optional<Projection<PendingChangeRow>> asks(
       Views.Sight sight, ChangeRequest request) {
     return sight.studio().works().stream()
         .filter(work -> work.project().id().equals(request.project()))
+        .sorted(Comparator.comparing(work -> work.pins(request).isEmpty()))
         .flatMap(work -> work.status().changes().stream())
         .filter(row -> row.request().id().equals(request.id()))
         .findFirst()
@@ -175,6 +203,7 @@ public class ChangeViews {
       if (ChangePolicy.usual().approvers().contains(duty)) {
         sight
             .studio()
+            .directory()
             .holders(duty, request.project())
             .forEach(person -> approvers.add(new ChangeView.Approver(duty, person)));
       }

@@ -3,8 +3,8 @@ package dev.agency.examples.spring.view;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.google.common.collect.ImmutableList;
-import dev.agency.examples.spring.studio.DealCapacityRow;
-import dev.agency.examples.spring.studio.DealRow;
+import dev.agency.budget.capacity.DealCapacityRow;
+import dev.agency.budget.pipeline.DealRow;
 import dev.agency.permissions.view.Projection;
 
 /**

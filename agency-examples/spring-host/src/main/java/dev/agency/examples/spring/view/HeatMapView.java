@@ -3,7 +3,7 @@ package dev.agency.examples.spring.view;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.google.common.collect.ImmutableList;
-import dev.agency.examples.spring.studio.LoadRow;
+import dev.agency.budget.capacity.LoadRow;
 import dev.agency.permissions.view.Projection;
 
 /**

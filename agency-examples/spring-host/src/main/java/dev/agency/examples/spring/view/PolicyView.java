@@ -26,13 +26,15 @@ public record PolicyView(
    *
    * @param role the role
    * @param reach how its holder is related to the records
-   * @param records a group for each record type
+   * @param records a group for each record type whose records can be somebody's within the reach
+   * @param withoutEffect the other record types: what the role says of them shows nobody anything
    */
-  @JsonPropertyOrder({"role", "reach", "records"})
+  @JsonPropertyOrder({"role", "reach", "records", "withoutEffect"})
   public record Switches(
       @JsonProperty("role") RoleId role,
       @JsonProperty("reach") Reach reach,
-      @JsonProperty("records") ImmutableList<Group> records) {}
+      @JsonProperty("records") ImmutableList<Group> records,
+      @JsonProperty("withoutEffect") ImmutableList<String> withoutEffect) {}
 
   /**
    * The switches of a record type that are on.

@@ -9,7 +9,10 @@ import dev.agency.core.id.PersonId;
 import dev.agency.core.id.ProjectId;
 import dev.agency.examples.spring.desk.Draft;
 import dev.agency.examples.spring.desk.RoleToggles;
+import dev.agency.examples.spring.studio.Always;
+import dev.agency.examples.spring.studio.HostRecords;
 import dev.agency.examples.spring.studio.PolicyRecord;
+import dev.agency.examples.spring.studio.Studio;
 import dev.agency.permissions.Decision;
 import dev.agency.permissions.Policy;
 import dev.agency.permissions.Role;
@@ -75,20 +78,24 @@ public class PolicyViews {
         sight.viewer(),
         shown,
         policy.roles().stream()
-            .flatMap(role -> switches(policy, role).stream())
+            .flatMap(role -> switches(sight.studio(), role).stream())
             .collect(toImmutableList()));
   }
 
-  private static ImmutableList<PolicyView.Switches> switches(Policy policy, Role role) {
+  private static ImmutableList<PolicyView.Switches> switches(Studio studio, Role role) {
+    Policy policy = studio.policy();
     return RoleToggles.reaches(policy, role.id()).stream()
         .map(
             reach -> {
               RoleToggles toggles = new RoleToggles(policy, role.id(), reach);
+              ImmutableList<RecordType<?>> within = studio.within(reach);
               return new PolicyView.Switches(
                   role.id(),
                   reach,
-                  Draft.types().stream()
-                      .map(type -> group(toggles, type))
+                  within.stream().map(type -> group(toggles, type)).collect(toImmutableList()),
+                  HostRecords.CATALOGUE.recordTypes().stream()
+                      .filter(type -> !within.contains(type))
+                      .map(RecordType::name)
                       .collect(toImmutableList()));
             })
         .collect(toImmutableList());
@@ -118,7 +125,8 @@ public class PolicyViews {
     Views.Sight sight = views.sight(whom);
     return sight
         .studio()
-        .always(project, type)
+        .work(project)
+        .flatMap(work -> Always.of(work, type))
         .map(record -> record.judgedBy(sight.subject(), Action.VIEW));
   }
 
@@ -131,6 +139,6 @@ public class PolicyViews {
    */
   public ImmutableList<PersonId> holders(PersonId person) {
     policy(person);
-    return views.sight(person).studio().roleHolders();
+    return views.sight(person).studio().directory().roleHolders();
   }
 }

@@ -83,7 +83,7 @@ public class RequestViews {
         .map(work -> new UnbegunRow(work.project()))
         .distinct()
         .filter(UnbegunRow::isOpen)
-        .map(row -> row.of().id())
+        .map(row -> row.project().id())
         .filter(
             project ->
                 sight

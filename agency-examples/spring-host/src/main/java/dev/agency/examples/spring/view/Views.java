@@ -3,10 +3,11 @@ package dev.agency.examples.spring.view;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import dev.agency.budget.BudgetBurn;
 import dev.agency.budget.PeriodBurn;
 import dev.agency.budget.alert.Alert;
+import dev.agency.budget.capacity.DealCapacityRow;
+import dev.agency.budget.capacity.LoadRow;
 import dev.agency.budget.forecast.ForecastRow;
 import dev.agency.budget.forecast.RunOutRow;
 import dev.agency.budget.metrics.MilestoneDelivery;
@@ -18,22 +19,20 @@ import dev.agency.budget.status.RiskRow;
 import dev.agency.budget.status.StaffRow;
 import dev.agency.budget.status.StatusRow;
 import dev.agency.core.error.NotFoundException;
-import dev.agency.core.figure.Field;
 import dev.agency.core.figure.RecordType;
 import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.DealId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.id.ProjectId;
 import dev.agency.examples.spring.lists.Lists;
-import dev.agency.examples.spring.studio.DealCapacityRow;
 import dev.agency.examples.spring.studio.EntryRecord;
-import dev.agency.examples.spring.studio.LoadRow;
 import dev.agency.examples.spring.studio.Planning;
 import dev.agency.examples.spring.studio.Studio;
 import dev.agency.examples.spring.studio.Studios;
 import dev.agency.examples.spring.studio.Work;
 import dev.agency.permissions.Role;
 import dev.agency.permissions.Subject;
+import dev.agency.permissions.query.Condition;
 import dev.agency.permissions.schema.Action;
 import dev.agency.permissions.view.Projection;
 import java.util.Optional;
@@ -123,12 +122,7 @@ public class Views {
   private static Optional<AlertView> alert(Subject subject, Alert alert) {
     return subject
         .view(Alert.TYPE, alert)
-        .filter(
-            seen ->
-                seen.visible().stream()
-                    .map(Field::quantity)
-                    .collect(ImmutableSet.toImmutableSet())
-                    .containsAll(alert.basis()))
+        .filter(seen -> alert.isSeenBy(seen::shows))
         .map(seen -> new AlertView(seen, seen.show(alert.message()), alert.words()));
   }
 
@@ -213,7 +207,7 @@ public class Views {
    * @return false if the policy lets them correct none
    */
   public boolean mayCorrectTime(PersonId person) {
-    return !sight(person).subject().filter(Action.EDIT, EntryRecord.TYPE).cases().isEmpty();
+    return may(person, Action.EDIT, EntryRecord.TYPE);
   }
 
   /**
@@ -225,7 +219,33 @@ public class Views {
    * @return false if the policy shows them none, whatever there is
    */
   public boolean mayShow(PersonId person, RecordType<?> type) {
-    return !sight(person).subject().filter(Action.VIEW, type).cases().isEmpty();
+    return may(person, Action.VIEW, type);
+  }
+
+  /**
+   * Returns whether there may be records of which somebody sees a field.
+   *
+   * @param person who asks
+   * @param type the record type
+   * @param field one of its fields
+   * @param <R> the records
+   * @return false if the policy hides it in all of them, whatever there is
+   */
+  public <R> boolean mayShow(PersonId person, RecordType<R> type, Field<R, ?> field) {
+    return !(sight(person).subject().filter(Action.VIEW, type).shows(field)
+        instanceof Condition.Never);
+  }
+
+  /**
+   * Returns whether there may be records of a type that somebody may do something with.
+   *
+   * @param person who asks
+   * @param action what they would do
+   * @param type the record type
+   * @return false if the policy lets them do it with none, whatever there is
+   */
+  public boolean may(PersonId person, Action action, RecordType<?> type) {
+    return !sight(person).subject().filter(action, type).cases().isEmpty();
   }
 
   /**
@@ -260,7 +280,7 @@ public class Views {
       return new Viewer(
           subject.principal().person(),
           studio.roles(subject).stream().map(Role::id).collect(toImmutableList()),
-          studio.isOfClient(subject.principal().person()),
+          studio.directory().isOfClient(subject.principal().person()),
           studio.policy().version(),
           studio.asOf());
     }

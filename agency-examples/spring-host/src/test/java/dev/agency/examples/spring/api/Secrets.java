@@ -13,6 +13,7 @@ import dev.agency.budget.change.DisciplineImpactRow;
 import dev.agency.budget.change.ImpactRow;
 import dev.agency.budget.forecast.ForecastRow;
 import dev.agency.budget.forecast.RunOutRow;
+import dev.agency.budget.pipeline.DealRow;
 import dev.agency.budget.revenue.InvoicingRow;
 import dev.agency.budget.review.ReviewRow;
 import dev.agency.budget.review.Waiver;
@@ -35,12 +36,12 @@ import dev.agency.examples.spring.studio.AccountRow;
 import dev.agency.examples.spring.studio.ChangeCostRow;
 import dev.agency.examples.spring.studio.ChangeRecord;
 import dev.agency.examples.spring.studio.ContractRow;
-import dev.agency.examples.spring.studio.DealRow;
 import dev.agency.examples.spring.studio.Studio;
 import dev.agency.examples.spring.studio.UpdateRow;
 import dev.agency.examples.spring.studio.Work;
 import dev.agency.permissions.Subject;
 import dev.agency.permissions.view.Projection;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,11 @@ final class Secrets {
   private static final long HUNDREDS = 10_000;
 
   private static final int LEAST_LETTERS = 20;
+
+  /** No amount and no share is written in fewer characters, such as {@code 0.0 %}. */
+  private static final int LEAST_DIGITS = 5;
+
+  private static final int BEGINNINGS = (1 << 20) - 1;
 
   private final Subject subject;
   private final SetMultimap<String, String> hidden = HashMultimap.create();
@@ -179,7 +185,7 @@ final class Secrets {
 
   /**
    * Returns those that stand in a text. Thousands of amounts are looked for at once: at each digit
-   * there may begin one of each length they have.
+   * there may begin one of each length they have, if one begins so.
    */
   static ImmutableSet<String> found(Iterable<String> secrets, String text) {
     Set<String> words = new HashSet<>(ImmutableSet.copyOf(secrets));
@@ -187,9 +193,11 @@ final class Secrets {
         words.stream().filter(each -> Character.isDigit(each.charAt(0))).collect(toSet());
     words.removeAll(amounts);
     Set<Integer> lengths = amounts.stream().map(String::length).collect(toSet());
+    BitSet beginnings = new BitSet();
+    amounts.forEach(each -> beginnings.set(beginning(each, 0)));
     ImmutableSet.Builder<String> found = ImmutableSet.builder();
-    for (int at = 0; at < text.length(); at++) {
-      if (Character.isDigit(text.charAt(at))) {
+    for (int at = 0; at <= text.length() - LEAST_DIGITS; at++) {
+      if (Character.isDigit(text.charAt(at)) && beginnings.get(beginning(text, at))) {
         for (int length : lengths) {
           String part = text.substring(at, Math.min(at + length, text.length()));
           if (amounts.contains(part)) {
@@ -200,5 +208,14 @@ final class Secrets {
     }
     words.stream().filter(text::contains).forEach(found::add);
     return found.build();
+  }
+
+  /** A number that texts have in common which begin alike, and few others. */
+  private static int beginning(String text, int at) {
+    int number = 0;
+    for (int i = at; i < at + LEAST_DIGITS; i++) {
+      number = number * 31 + text.charAt(i);
+    }
+    return number & BEGINNINGS;
   }
 }

@@ -3,6 +3,7 @@ package dev.agency.examples.spring.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import dev.agency.core.id.CorrelationId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.id.TenantId;
@@ -14,6 +15,7 @@ import dev.agency.examples.spring.Host;
 import dev.agency.examples.spring.Visitor;
 import dev.agency.examples.spring.Written;
 import dev.agency.examples.spring.store.RoleHolder;
+import dev.agency.examples.spring.studio.Studio;
 import dev.agency.examples.spring.studio.Studios;
 import dev.agency.permissions.Policy;
 import dev.agency.permissions.Reach;
@@ -142,7 +144,7 @@ class DesksTest {
   void aChangeThatCannotBeSubmittedIsNotWrittenDown() {
     Caller keeper = caller(PersonId.of("vera-lindqvist"));
     PolicyWork work = host.part(PolicyWork.class);
-    ImmutableSet<String> all = Draft.of(policy(), AM, Reach.ACCOUNT).on();
+    ImmutableSet<String> all = Draft.of(studio(), policy(), AM, Reach.ACCOUNT).on();
     assertThat(work.save(keeper, accountManagerWithout("changeRequest!edit")).isDone()).isTrue();
     try {
       Written before = Written.on(host);
@@ -154,22 +156,23 @@ class DesksTest {
       assertThat(refused.statusCode()).as(refused.body()).isEqualTo(403);
       assertThat(Written.on(host)).isEqualTo(before);
     } finally {
-      assertThat(work.save(keeper, new Draft(policy(), AM, Reach.ACCOUNT, all)).isDone()).isTrue();
+      Draft back = Draft.of(studio(), policy(), AM, Reach.ACCOUNT).with(all);
+      assertThat(work.save(keeper, back).isDone()).isTrue();
     }
   }
 
+  private static Studio studio() {
+    return host.part(Studios.class).now();
+  }
+
   private static Policy policy() {
-    return host.part(Studios.class).now().policy();
+    return studio().policy();
   }
 
   private static Draft accountManagerWithout(String toggle) {
-    ImmutableSet<String> on = Draft.of(policy(), AM, Reach.ACCOUNT).on();
-    assertThat(on).contains(toggle);
-    return new Draft(
-        policy(),
-        AM,
-        Reach.ACCOUNT,
-        on.stream().filter(each -> !each.equals(toggle)).collect(ImmutableSet.toImmutableSet()));
+    Draft saved = Draft.of(studio(), policy(), AM, Reach.ACCOUNT);
+    assertThat(saved.on()).contains(toggle);
+    return saved.with(Sets.difference(saved.on(), ImmutableSet.of(toggle)));
   }
 
   /** Without the role nothing is written, and with it all that belongs together. */

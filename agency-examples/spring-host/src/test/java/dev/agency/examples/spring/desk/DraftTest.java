@@ -10,6 +10,7 @@ import dev.agency.examples.spring.Host;
 import dev.agency.examples.spring.studio.EntryRecord;
 import dev.agency.examples.spring.studio.HostRecords;
 import dev.agency.examples.spring.studio.RequestRow;
+import dev.agency.examples.spring.studio.Studio;
 import dev.agency.examples.spring.studio.Studios;
 import dev.agency.permissions.Grant;
 import dev.agency.permissions.Policy;
@@ -21,7 +22,8 @@ import org.junit.jupiter.api.Test;
 
 /** The switches of the permission builder are all that the policy decides on these pages. */
 class DraftTest {
-  private final Policy policy = Host.h2().part(Studios.class).now().policy();
+  private final Studio studio = Host.h2().part(Studios.class).now();
+  private final Policy policy = studio.policy();
 
   /** What no page of this host does, and the builder says so. */
   private static final ImmutableSet<String> ON_NO_PAGE =
@@ -49,21 +51,16 @@ class DraftTest {
 
   @Test
   void aSwitchThatIsTurnedOffTakesTheDeedAway() {
-    Draft draft = Draft.of(policy, Presets.projectManager().id(), Reach.ASSIGNED);
+    Draft draft = Draft.of(studio, policy, Presets.projectManager().id(), Reach.ASSIGNED);
     ImmutableSet<String> deeds =
         ImmutableSet.of(
             Draft.nameOf(RequestRow.TYPE, Action.CREATE),
             Draft.nameOf(EntryRecord.TYPE, Action.CREATE),
             Draft.nameOf(EntryRecord.TYPE, Action.EDIT));
     assertThat(draft.on()).containsAll(deeds);
-    Draft without =
-        new Draft(
-            policy,
-            draft.role(),
-            draft.reach(),
-            Sets.difference(draft.on(), deeds).immutableCopy());
+    Draft without = draft.with(Sets.difference(draft.on(), deeds));
     assertThat(without.stuck()).isEmpty();
-    assertThat(Draft.of(without.drafted(), draft.role(), draft.reach()).on())
+    assertThat(Draft.of(studio, without.drafted(), draft.role(), draft.reach()).on())
         .containsExactlyInAnyOrderElementsOf(without.on());
   }
 }

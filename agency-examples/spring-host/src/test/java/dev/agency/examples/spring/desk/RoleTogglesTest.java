@@ -14,6 +14,7 @@ import dev.agency.core.id.TenantId;
 import dev.agency.core.time.DateRange;
 import dev.agency.examples.spring.Host;
 import dev.agency.examples.spring.studio.HostRecords;
+import dev.agency.examples.spring.studio.Studio;
 import dev.agency.examples.spring.studio.Studios;
 import dev.agency.permissions.Decision;
 import dev.agency.permissions.HeldRole;
@@ -38,7 +39,8 @@ class RoleTogglesTest {
   private static final TenantId TENANT = TenantId.of("studio");
   private static final LocalDate DAY = LocalDate.of(2026, 9, 30);
 
-  private final Policy policy = Host.h2().part(Studios.class).now().policy();
+  private final Studio studio = Host.h2().part(Studios.class).now();
+  private final Policy policy = studio.policy();
 
   /** Stands for a record of any type to whom somebody is related by one reach. */
   private record StandIn(Reach reach) {}
@@ -109,7 +111,7 @@ class RoleTogglesTest {
   void switchesThatNobodyTurnedLeaveThePolicyAsItIs() {
     for (Role role : policy.roles()) {
       for (Reach reach : RoleToggles.reaches(policy, role.id())) {
-        assertThat(Draft.of(policy, role.id(), reach).drafted()).isEqualTo(policy);
+        assertThat(Draft.of(studio, policy, role.id(), reach).drafted()).isEqualTo(policy);
       }
     }
   }
@@ -120,67 +122,53 @@ class RoleTogglesTest {
     Random random = new Random(20260930);
     for (Role role : policy.roles()) {
       for (Reach reach : RoleToggles.reaches(policy, role.id())) {
-        Draft saved = Draft.of(policy, role.id(), reach);
-        ImmutableList<String> all = all();
+        Draft saved = Draft.of(studio, policy, role.id(), reach);
+        ImmutableList<String> all = all(saved);
         for (int i = 0; i < 20; i++) {
           Set<String> turned =
               all.stream().filter(any -> random.nextInt(40) == 0).collect(toImmutableSet());
           ImmutableSet<String> wanted =
               Sets.symmetricDifference(saved.on(), turned).immutableCopy();
-          Draft draft = new Draft(policy, role.id(), reach, wanted);
-          Set<String> now = Draft.of(draft.drafted(), role.id(), reach).on();
+          Draft draft = saved.with(wanted);
+          Set<String> now = Draft.of(studio, draft.drafted(), role.id(), reach).on();
           assertThat(Sets.symmetricDifference(now, wanted))
               .as(role.id() + " " + turned)
               .containsExactlyInAnyOrderElementsOf(draft.stuck());
-          assertThat(
-                  Draft.of(
-                          new Draft(draft.drafted(), role.id(), reach, saved.on()).drafted(),
-                          role.id(),
-                          reach)
-                      .on())
-              .isEqualTo(saved.on());
+          Draft back = Draft.of(studio, draft.drafted(), role.id(), reach).with(saved.on());
+          assertThat(Draft.of(studio, back.drafted(), role.id(), reach).on()).isEqualTo(saved.on());
         }
       }
     }
   }
 
-  private static ImmutableList<String> all() {
-    return Draft.types().stream()
+  private static ImmutableList<String> all(Draft draft) {
+    return draft.types().stream()
         .flatMap(type -> type.fields().stream().map(field -> Draft.nameOf(type, field.name())))
         .collect(toImmutableList());
   }
 
   @Test
   void whatARoleBuildsOnCannotBeTakenBackByItButHidden() {
-    Draft draft = Draft.of(policy, Presets.projectManagerWithProfitability().id(), Reach.ASSIGNED);
+    Draft draft =
+        Draft.of(studio, policy, Presets.projectManagerWithProfitability().id(), Reach.ASSIGNED);
     ImmutableSet<String> without =
         draft.on().stream()
             .filter(name -> !name.equals("projectStatus.invoiced"))
             .collect(toImmutableSet());
-    Draft hidden = new Draft(policy, draft.role(), draft.reach(), without);
+    Draft hidden = draft.with(without);
     assertThat(hidden.stuck()).isEmpty();
-    assertThat(Draft.of(hidden.drafted(), Presets.projectManager().id(), Reach.ASSIGNED).on())
+    assertThat(
+            Draft.of(studio, hidden.drafted(), Presets.projectManager().id(), Reach.ASSIGNED).on())
         .as("the role it builds on goes on showing it")
         .contains("projectStatus.invoiced");
   }
 
   @Test
   void ownChangesGoOnTopOfThoseOfAnother() {
-    Draft saved = Draft.of(policy, Presets.accountManager().id(), Reach.ACCOUNT);
-    Draft mine =
-        new Draft(
-            policy,
-            saved.role(),
-            saved.reach(),
-            Sets.difference(saved.on(), ImmutableSet.of("projectStatus.invoiced")).immutableCopy());
+    Draft saved = Draft.of(studio, policy, Presets.accountManager().id(), Reach.ACCOUNT);
+    Draft mine = saved.with(Sets.difference(saved.on(), ImmutableSet.of("projectStatus.invoiced")));
     Policy theirs =
-        new Draft(
-                policy,
-                saved.role(),
-                saved.reach(),
-                Sets.difference(saved.on(), ImmutableSet.of("projectStatus.revenue"))
-                    .immutableCopy())
-            .drafted();
+        saved.with(Sets.difference(saved.on(), ImmutableSet.of("projectStatus.revenue"))).drafted();
     assertThat(mine.on(theirs).on())
         .isEqualTo(
             Sets.difference(

@@ -11,14 +11,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
@@ -32,13 +33,41 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 final class Browser {
   private static final Path PICTURES = Path.of("target/pages");
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration BLINK = Duration.ofMillis(50);
+
+  /**
+   * Lets axe measure contrast once of what looks alike, which is most of its work: of rows, cells
+   * and items of the same elements, attributes and classes in the same place only the first has a
+   * colour of its own. Every other rule looks at all.
+   */
+  private static final String LOOK_ONCE =
+      """
+      const seen = new Set();
+      const look = e => e.tagName + [...e.attributes].map(a => a.name).sort()
+          + '.' + e.getAttribute('class') + (e.checked ? '!' : '');
+      const inside = e => look(e) + '(' + [...e.children].map(inside).join() + ')';
+      const place = e => e === null ? '' : place(e.parentElement) + '>' + look(e);
+      for (const e of document.querySelectorAll('tr, th, td, li, dl > div, option')) {
+        if (e.closest('[data-alike]')) continue;
+        const looks = place(e.parentElement) + inside(e);
+        if (seen.has(looks)) {
+          for (const each of [e, ...e.querySelectorAll('*')]) each.setAttribute('data-alike', '');
+        }
+        seen.add(looks);
+      }
+      axe.configure({rules: [{id: 'color-contrast', selector: '*:not([data-alike])'}]});
+      """;
 
   /** Gives axe's violations, each with the places it was found at. */
   private static final String AXE =
-      "const done = arguments[arguments.length - 1];"
-          + "axe.run(document, {resultTypes: ['violations']}).then(r => done(r.violations"
-          + ".filter(v => v.impact === 'serious' || v.impact === 'critical')"
-          + ".map(v => v.id + ' at ' + v.nodes.map(n => n.target.join(' ')).join(', '))));";
+      """
+      const done = arguments[arguments.length - 1];
+      axe.run(document, {resultTypes: ['violations']}).then(r => {
+        for (const e of document.querySelectorAll('[data-alike]')) e.removeAttribute('data-alike');
+        done(r.violations.filter(v => v.impact === 'serious' || v.impact === 'critical')
+            .map(v => v.id + ' at ' + v.nodes.map(n => n.target.join(' ')).join(', ')));
+      });
+      """;
 
   private final ChromeDriver driver;
   private Host host;
@@ -61,7 +90,8 @@ final class Browser {
         "--disable-gpu",
         "--disable-quic",
         "--no-first-run",
-        "--lang=en-GB",
+        // Days are typed as in the language of the page, as who reads it would have it.
+        "--enable-blink-features=LangAttributeAwareFormControlUI",
         "--disable-background-networking",
         "--disable-component-update",
         "--disable-sync",
@@ -104,12 +134,27 @@ final class Browser {
     logIn(login);
   }
 
+  /** Comes with the session of somebody who has logged in, to where that leads. */
   void logIn(String login) {
-    tryToLogIn(login, "sample");
+    driver.manage().deleteAllCookies();
+    driver.executeCdpCommand(
+        "Network.setCookie",
+        Map.of(
+            "name",
+            "JSESSIONID",
+            "value",
+            host.visitor().as(login).session(),
+            "url",
+            host.at("/").toString(),
+            "httpOnly",
+            true));
+    go("/projects?lang=en");
     assertThat(heading()).isEqualTo("Projects");
   }
 
-  void tryToLogIn(String login, String password) {
+  /** Types a name and a password into the form of a host. */
+  void tryToLogIn(Host where, String login, String password) {
+    host = where;
     driver.manage().deleteAllCookies();
     go("/login?lang=en");
     type("username", login);
@@ -126,7 +171,9 @@ final class Browser {
     WebElement old = find(By.tagName("html"));
     find(place).click();
     // While the page goes, the driver may say of the old node that it is of no document.
-    new WebDriverWait(driver, PATIENCE).ignoring(WebDriverException.class).until(stalenessOf(old));
+    new WebDriverWait(driver, PATIENCE, BLINK)
+        .ignoring(WebDriverException.class)
+        .until(stalenessOf(old));
   }
 
   WebElement find(By place) {
@@ -144,7 +191,7 @@ final class Browser {
   /** Waits until the page is as it is to be. */
   void until(BooleanSupplier state) {
     // A part that is drawn anew while it is read is looked for again.
-    new WebDriverWait(driver, PATIENCE, Duration.ofMillis(50))
+    new WebDriverWait(driver, PATIENCE, BLINK)
         .ignoring(StaleElementReferenceException.class)
         .until(any -> state.getAsBoolean());
   }
@@ -182,13 +229,26 @@ final class Browser {
 
   /** Lets axe look at the page as it is, and takes a picture of the whole of it. */
   void look(String name) throws IOException {
+    assertThat(barriers()).as(name).isEmpty();
+    Object picture =
+        driver
+            .executeCdpCommand(
+                "Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true))
+            .get("data");
+    Files.write(
+        PICTURES.resolve(name + ".png"), Base64.getDecoder().decode(String.valueOf(picture)));
+  }
+
+  /** Returns what axe finds that is serious or worse. */
+  List<?> barriers() {
     // The pages allow no script; the driver's own runs beside that.
-    driver.executeScript(axe);
-    Object violations = driver.executeAsyncScript(AXE);
-    assertThat((List<?>) violations).as(name).isEmpty();
-    Number height = (Number) driver.executeScript("return document.documentElement.scrollHeight");
-    driver.manage().window().setSize(new Dimension(1440, Math.max(700, height.intValue() + 140)));
-    Files.write(PICTURES.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
-    driver.manage().window().setSize(new Dimension(1440, 1000));
+    driver.executeScript(axe + LOOK_ONCE);
+    return (List<?>) driver.executeAsyncScript(AXE);
+  }
+
+  /** Makes all of a kind too pale to read. */
+  void pale(String kind) {
+    driver.executeScript(
+        "document.querySelectorAll(arguments[0]).forEach(e => { e.style.color = '#bbb'; })", kind);
   }
 }

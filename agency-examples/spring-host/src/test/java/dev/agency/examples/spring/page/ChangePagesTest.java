@@ -113,6 +113,40 @@ class ChangePagesTest {
     assertThat(am.get("/api/projects/lumenhof-shop").body()).isNotEqualTo(before);
   }
 
+  /** The row of a change in a table, from its link on. */
+  private static String row(Visitor who, String page, String path, String language) {
+    String body = who.get(page, language).body();
+    int at = body.indexOf("href=\"" + path + "\"");
+    assertThat(at).as(page + " leads to " + path).isPositive();
+    return body.substring(at, body.indexOf("</tr>", at));
+  }
+
+  @Test
+  void whatNobodyAssessedIsPricedAlikeOnDashboardListAndPageAndSaidNotToBeAssessed() {
+    String path = ask("Click and reserve");
+    for (String page : new String[] {"/projects/lumenhof-shop", CHANGES}) {
+      assertThat(row(am, page, path, "en"))
+          .contains("Click and reserve", "€1,075.00", "as of today, not assessed")
+          .doesNotContain("not assessed yet");
+      assertThat(row(am, page, path, "de")).contains("1.075,00", "Stand heute, nicht bewertet");
+      assertThat(row(host.as("rm"), page, path, "en"))
+          .as("is not shown what clients pay")
+          .contains("Click and reserve", "as of today, not assessed")
+          .doesNotContain("1,075");
+    }
+    assertThat(am.get(path).body())
+        .contains("€1,075.00", "These figures are as of today, not assessed.");
+    assertThat(host.as("client").get(CHANGES).body()).doesNotContain("Click and reserve");
+    moved(pm, path, "ASSESS");
+    for (String page : new String[] {"/projects/lumenhof-shop", CHANGES}) {
+      assertThat(row(am, page, path, "en"))
+          .contains("€1,075.00", "Assessed")
+          .doesNotContain("not assessed");
+    }
+    assertThat(am.get(path).body()).contains("€1,075.00").doesNotContain("not assessed.");
+    moved(am, path, "WITHDRAW");
+  }
+
   @Test
   void aFormThatIsWrongKeepsWhatWasTypedAndSaysWhatIsWrong() {
     HttpResponse<String> wrong = am.post(CHANGES, asked("Wish <list>", "many", "soon"));

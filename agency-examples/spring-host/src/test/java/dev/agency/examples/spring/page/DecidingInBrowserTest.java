@@ -85,7 +85,12 @@ class DecidingInBrowserTest {
     browser.follow(By.linkText("Policy"));
     browser.follow(By.linkText("Account manager"));
     browser.look("hr-policy");
-    browser.find(By.cssSelector("#budgetBurn summary")).click();
+    browser.type("sought", "used cost");
+    browser.until(() -> browser.text("#found").endsWith("found"));
+    browser.type("sought", "budgets");
+    browser.until(() -> browser.find(By.id("budgetBurn.usedCost")).isDisplayed());
+    assertThat(browser.find(By.id("deal")).isDisplayed()).isFalse();
+    browser.look("hr-policy-found");
     browser.find(By.id("budgetBurn.usedCost")).click();
     browser.follow(By.cssSelector(".builder .buttons button"));
     assertThat(browser.text("#verdict")).contains("This cannot be saved", "can be computed from");

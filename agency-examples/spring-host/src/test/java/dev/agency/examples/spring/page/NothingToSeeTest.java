@@ -88,6 +88,36 @@ class NothingToSeeTest {
     }
   }
 
+  /** Who is of a client is not told that something is hidden: there simply is nothing. */
+  @Test
+  void onlyPagesOnWhichTheRoleMayFindSomethingAreOffered() {
+    ImmutableList<String> all =
+        ImmutableList.of(
+            "projects",
+            "pipeline",
+            "heat-map",
+            "time",
+            "handoffs",
+            "accounts",
+            "resource-requests",
+            "policy");
+    for (String login : Host.logins()) {
+      Visitor visitor = host.as(login);
+      String home = visitor.get("/projects").body();
+      String offered = home.substring(0, home.indexOf("</nav>"));
+      for (String page : all) {
+        String body = visitor.get("/" + page).body();
+        boolean isNothing =
+            body.contains("<h2>Hidden for you</h2>")
+                || body.contains("There is no such page for you")
+                || (login.equals("client") && body.contains("class=\"empty\""));
+        assertThat(offered.contains("href=\"/" + page + "\""))
+            .as(login + " at " + page)
+            .isNotEqualTo(isNothing);
+      }
+    }
+  }
+
   private static House withReader(House house) {
     return new House(
         house.tenant(),

@@ -18,6 +18,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class PagesTest {
   private static final String LIVE = "<script src=\"/live.js\" defer=\"defer\"></script>";
 
+  private static final String FIND = "<script src=\"/find.js\" defer=\"defer\"></script>";
+
   private static String page(String login, String path, String language) {
     HttpResponse<String> answer = Host.h2().as(login).get(path, language);
     assertThat(answer.statusCode()).isEqualTo(200);
@@ -81,14 +83,21 @@ class PagesTest {
   void everyWordOfEveryPageIsInBothLanguages(String login, String path) {
     for (String language : new String[] {"en", "de"}) {
       assertThat(page(login, path, language))
-          .contains("<html lang=\"" + language + "\"")
+          .contains("<html lang=\"" + (language.equals("de") ? "de" : "en-GB") + "\"")
           .doesNotContain("??", "{0}", "Shown[", "Visible[", "Known[", "Optional[")
           .doesNotContain(" style=", " onclick=", "javascript:");
       String page = page(login, path, language);
-      assertThat(path.startsWith("/projects/") ? page.replace(LIVE, "") : page)
-          .as("no script but the one that follows a project")
+      assertThat(page.replace(scriptOf(path), ""))
+          .as("no script but those that follow a project and find a switch")
           .doesNotContain("<script");
     }
+  }
+
+  private static String scriptOf(String path) {
+    if (path.startsWith("/policy")) {
+      return FIND;
+    }
+    return path.startsWith("/projects/") ? LIVE : "no script";
   }
 
   @Test
@@ -154,7 +163,8 @@ class PagesTest {
 
   @Test
   void aSumOverDealsIsForWhoSeesEachOfThem() {
-    assertThat(page("am", "/pipeline", "en")).contains("7 open deals", "€799,060.00");
+    assertThat(page("am", "/pipeline", "en"))
+        .contains("7 open deals", "€799,060.00", "No work is planned for it yet.");
     assertThat(page("rm", "/pipeline", "en")).contains("16 open deals").doesNotContain("€");
   }
 

@@ -184,6 +184,61 @@ class PolicyPageTest {
     }
   }
 
+  /** Who is on a project is for who works on it: no account manager is shown it as such. */
+  @Test
+  void whatARoleCanShowNobodyHasNoSwitchAndIsSaidToHaveNone() {
+    String page = hr.get(AM).body();
+    assertThat(page)
+        .contains("Without effect here", "in the sense of “of clients they manage”")
+        .contains("id=\"budgetBurn.invoiced\"")
+        .doesNotContain("id=\"projectStaff", "id=\"timeEntry", "id=\"personLoad");
+    assertThat(page.substring(page.indexOf("id=\"idle\"")))
+        .contains("Who is booked on a project")
+        .doesNotContain("type=\"checkbox\"");
+    assertThat(hr.get(AM, "de").body()).contains("Hier ohne Wirkung");
+    assertThat(hr.post("/policy", form(AM).text()).body()).contains("Nothing changes for anybody.");
+    HttpResponse<String> forged = hr.post("/policy", form(AM).with("projectStaff.days").text());
+    assertThat(forged.body())
+        .contains("These cannot be set so", "Nothing changes for anybody.")
+        .doesNotContain("name=\"seen\"");
+    assertThat(hr.get("/policy?role=projectManager&reach=ASSIGNED").body())
+        .contains("id=\"projectStaff.days\"");
+  }
+
+  /** What a browser without the script sends for the button beside the field. */
+  @Test
+  void aSwitchIsFoundByItsWordsAndTheOthersAreSentAllTheSame() {
+    Form form = form(AM).without("projectStatus.invoiced");
+    HttpResponse<String> found = hr.post("/policy", form.text() + "&find=yes&sought=+INVOICED");
+    assertThat(found.statusCode()).isEqualTo(200);
+    assertThat(found.body())
+        .contains("switches found", "value=\"INVOICED\"", "src=\"/find.js\"")
+        .doesNotContain("id=\"verdict\"");
+    assertThat(group(found.body(), "projectStatus")).contains("open=\"open\"");
+    assertThat(group(found.body(), "deal")).contains("hidden=\"hidden\"");
+    assertThat(new Form(found.body()).on).as("nothing is lost").isEqualTo(form.on);
+    assertThat(hr.post("/policy", form.text() + "&find=yes&sought=zzz").body())
+        .contains("0 switches found");
+    assertThat(hr.get(AM).body()).doesNotContain("hidden=\"hidden\"", "switches found<");
+    assertThat(hr.get("/find.js").statusCode()).isEqualTo(200);
+  }
+
+  private static String group(String page, String type) {
+    String from = page.substring(0, page.indexOf("id=\"" + type + "\""));
+    int at = from.lastIndexOf("<details");
+    return page.substring(at, page.indexOf('>', at));
+  }
+
+  @Test
+  void whatNoPageShowsIsSaidToBeOnNone() {
+    String page = hr.get(AM).body();
+    String people = page.substring(page.indexOf("id=\"personBurn\""));
+    assertThat(people.substring(0, people.indexOf("</details>")))
+        .contains("on no page", "No page of this host shows them yet");
+    String budgets = page.substring(page.indexOf("id=\"budgetBurn\""));
+    assertThat(budgets.substring(0, budgets.indexOf("</details>"))).doesNotContain("on no page");
+  }
+
   @Test
   void nobodyLocksThemselvesOut() {
     String path = "/policy?role=hrAdministrator&reach=ALL";

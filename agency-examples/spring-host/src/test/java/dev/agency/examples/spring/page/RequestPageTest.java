@@ -25,13 +25,15 @@ class RequestPageTest {
   void whoPlansPeopleSeesWhoIsFreeAndWhoAskedDoesNot() {
     assertThat(page("rm"))
         .contains("Lukas Hohenfels", "80 h free in those days, 80 h asked", "Short of 64 h")
-        .contains("<span class=\"chip calm\">Wished for</span>", "Book whom you chose")
+        .contains("<span class=\"chip calm\">Preferred</span>", "Book whom you chose")
         .doesNotContain("Ask for somebody", "Take it back");
     assertThat(page("pm"))
         .contains("Cards for the stores", "Ask for somebody", "Take it back")
         .doesNotContain("free in those days", "Book whom you chose", "Pembury");
     assertThat(page("pm2")).contains("Both editors are with Sylvane");
-    assertThat(page("am")).contains("Cards for the stores").doesNotContain("Ask for somebody");
+    assertThat(page("am"))
+        .contains("Cards for the stores", "Lumenhof web shop relaunch")
+        .doesNotContain("Ask for somebody", ">lumenhof-");
   }
 
   @Test

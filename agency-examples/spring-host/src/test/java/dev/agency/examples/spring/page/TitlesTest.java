@@ -72,7 +72,7 @@ class TitlesTest {
         "contract",
         () ->
             assertThat(page("/accounts/lumenhof"))
-                .contains("Lumenhof Interiors", "ends on")
+                .contains("Lumenhof Interiors", "“something that is hidden from you” ends on")
                 .doesNotContain(title));
     assertThat(page("/accounts/lumenhof")).contains(title);
   }
@@ -85,7 +85,7 @@ class TitlesTest {
         "handoffPacket",
         () ->
             assertThat(page(loyalty))
-                .contains("No work is planned for “")
+                .contains("No work is planned for “something that is hidden from you”")
                 .doesNotContain("“Card and account”"));
   }
 }

@@ -2,6 +2,7 @@ package dev.agency.examples.spring.studio;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
+import dev.agency.budget.pipeline.DealRow;
 import dev.agency.budget.status.StatusRow;
 import dev.agency.core.figure.Sensitivity;
 import dev.agency.core.id.PersonId;

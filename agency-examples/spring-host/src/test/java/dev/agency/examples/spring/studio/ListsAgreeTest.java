@@ -4,6 +4,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
+import dev.agency.budget.pipeline.DealRow;
 import dev.agency.budget.status.ProjectStatus;
 import dev.agency.budget.status.StatusRow;
 import dev.agency.core.actuals.EntryDimension;

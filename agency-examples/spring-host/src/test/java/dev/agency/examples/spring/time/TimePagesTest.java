@@ -180,12 +180,19 @@ class TimePagesTest {
     String second = hidden(pm.get(path).body());
     String change = "&date=2026-09-29&minutes=%d&billable=true&note=";
     assertThat(Visitor.location(pm.post(path, first + change.formatted(50)))).endsWith("?done");
-    HttpResponse<String> stale = pm.post(path, second + change.formatted(60));
+    HttpResponse<String> stale = pm.post(path, second + change.formatted(60) + "Mine");
     assertThat(stale.statusCode()).isEqualTo(409);
     assertThat(stale.body())
-        .contains("Somebody else was faster", "href=\"" + path + "\"")
-        .doesNotContain("version");
+        .contains("Somebody else was faster", "Nothing of yours is written yet")
+        .contains("What somebody else saved meanwhile", ">0 h 50 min<", ">29 Sept 2026<")
+        .contains("What you typed", "value=\"60\"", "value=\"Mine\"");
     assertThat(only().minutes()).isEqualTo(50);
+    String third = hidden(stale.body());
+    assertThat(value(third, "command")).isNotEqualTo(value(second, "command"));
+    assertThat(Visitor.location(pm.post(path, third + change.formatted(60)))).endsWith("?done");
+    assertThat(only().minutes()).isEqualTo(60);
+    assertThat(Visitor.location(pm.post(path, hidden(pm.get(path).body()) + change.formatted(50))))
+        .endsWith("?done");
     HttpResponse<String> json =
         pm.write(
             "PUT",

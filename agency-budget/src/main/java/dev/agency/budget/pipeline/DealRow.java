@@ -1,4 +1,4 @@
-package dev.agency.examples.spring.studio;
+package dev.agency.budget.pipeline;
 
 import com.google.common.collect.ImmutableList;
 import dev.agency.core.deal.Deal;
@@ -13,23 +13,29 @@ import dev.agency.core.figure.RecordType;
 import dev.agency.core.id.DealId;
 import dev.agency.core.money.Money;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A deal on the board: a record type of this host.
+ * A deal on the board: where it stands, how likely it is and what it is worth.
  *
- * @param id the deal
+ * <p>The relaunch of the harbour's site is in "Proposal", the third of five stages, for 12 days; it
+ * is won with 60 % and worth EUR 42,000, as far as its lines have prices.
+ *
+ * <p>Immutable and thread-safe. {@code toString} shows no figure.
+ *
+ * @param deal the deal
  * @param name its name
  * @param client the name of its client
  * @param stage the name of its stage
  * @param progress how far along the board the stage is
- * @param probability how likely it is to be won
+ * @param probability how likely it is to be won, as the deal or its stage says
  * @param value what it is worth
  * @param expectedClose when the client is expected to decide
- * @param daysInStage how long it has been there
+ * @param daysInStage how many days it has been there
  */
 public record DealRow(
-    DealId id,
+    DealId deal,
     String name,
     String client,
     String stage,
@@ -39,11 +45,11 @@ public record DealRow(
     Optional<LocalDate> expectedClose,
     long daysInStage) {
   /** The deal. */
-  public static final Field<DealRow, DealId> DEAL = Field.of("deal", Quantities.NAME, DealRow::id);
+  public static final Field<DealRow, DealId> DEAL =
+      Field.of("deal", Quantities.NAME, DealRow::deal);
 
   /** Its name. */
-  public static final Field<DealRow, String> NAME =
-      Field.of("name", Quantities.NAME, DealRow::name);
+  public static final Field<DealRow, String> NAME = Field.of(Quantities.NAME, DealRow::name);
 
   /** The name of its client. */
   public static final Field<DealRow, String> CLIENT =
@@ -73,7 +79,7 @@ public record DealRow(
   public static final Field<DealRow, Long> DAYS_IN_STAGE =
       Field.of("daysInStage", Quantities.DATES, DealRow::daysInStage);
 
-  /** The record type. */
+  /** The record type, for permissions and tables. */
   public static final RecordType<DealRow> TYPE =
       RecordType.of(
           "deal",
@@ -89,7 +95,42 @@ public record DealRow(
               EXPECTED_CLOSE,
               DAYS_IN_STAGE));
 
-  static DealRow of(Deal deal, String client, Pipeline board, LocalDate asOf) {
+  /**
+   * Creates a row.
+   *
+   * @param deal the deal
+   * @param name its name
+   * @param client the name of its client
+   * @param stage the name of its stage
+   * @param progress how far along the board the stage is
+   * @param probability how likely it is to be won
+   * @param value what it is worth
+   * @param expectedClose when the client is expected to decide
+   * @param daysInStage how many days it has been there
+   */
+  public DealRow {
+    Objects.requireNonNull(deal, "deal");
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(client, "client");
+    Objects.requireNonNull(stage, "stage");
+    Objects.requireNonNull(progress, "progress");
+    Objects.requireNonNull(probability, "probability");
+    Objects.requireNonNull(value, "value");
+    Objects.requireNonNull(expectedClose, "expectedClose");
+  }
+
+  /**
+   * Returns a deal as it stands on its board.
+   *
+   * @param deal the deal
+   * @param client the name of its client
+   * @param board the pipeline it is in
+   * @param asOf the day
+   * @return the row
+   * @throws dev.agency.core.error.InvalidModelException if the deal is of another pipeline, or its
+   *     stage is not of this one ({@code UNKNOWN_REFERENCE})
+   */
+  public static DealRow of(Deal deal, String client, Pipeline board, LocalDate asOf) {
     PipelineStage stage = board.stageOf(deal);
     return new DealRow(
         deal.id(),
@@ -106,6 +147,6 @@ public record DealRow(
   /** Says which deal it is, and no figure. */
   @Override
   public String toString() {
-    return "DealRow[" + id + "]";
+    return "DealRow[" + deal + "]";
   }
 }

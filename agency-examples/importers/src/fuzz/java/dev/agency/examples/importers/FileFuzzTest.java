@@ -1,0 +1,26 @@
+package dev.agency.examples.importers;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Throws bytes at the readers of files. */
+class FileFuzzTest {
+  private static final FileBytes TARGET = new FileBytes();
+
+  static Stream<byte[]> seeds() {
+    return TARGET.seeds().stream();
+  }
+
+  @AfterAll
+  static void tell() {
+    TARGET.tell();
+  }
+
+  @MethodSource("seeds")
+  @FuzzTest
+  void aFileIsReadToItsEndOrRefused(byte[] input) {
+    TARGET.take(input);
+  }
+}
