@@ -12,33 +12,53 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The code of the README is code that runs, and what it says comes out is asserted there. */
+/**
+ * The code of the README and of its pages is code that runs, and what it says is asserted there.
+ */
 class ReadmeTest {
-  /**
-   * Where there is code of the README; that of alerts needs permissions, and stands beside both.
-   */
+  private static final Path PAGES = Path.of("../docs/budget");
+
+  /** Where their code stands; that of alerts needs permissions, and stands beside both. */
   private static final ImmutableList<Path> TESTS =
       ImmutableList.of(
           Path.of("src/test/java"), Path.of("../agency-examples/proofs/src/test/java"));
 
   @Test
   void eachBlockOfCodeIsThatOfATest() throws IOException {
-    ImmutableList<String> blocks =
-        find("```java\n(.*?)\n```", Files.readString(Path.of("README.md")));
+    ImmutableList.Builder<String> blocks = ImmutableList.builder();
+    blocks.addAll(blocks(Path.of("README.md")));
+    for (Path page : files(PAGES, ".md")) {
+      blocks.addAll(blocks(page));
+    }
     ImmutableList.Builder<String> regions = ImmutableList.builder();
     for (Path tests : TESTS) {
-      for (Path test : readmeTests(tests)) {
+      for (Path test : files(tests, "ReadmeTest.java")) {
         regions.addAll(find("// readme:start\n(.*?)\n *// readme:end", Files.readString(test)));
       }
     }
-    assertThat(blocks).hasSizeGreaterThanOrEqualTo(9);
-    assertThat(regions.build()).containsExactlyInAnyOrderElementsOf(blocks);
+    assertThat(blocks.build()).hasSizeGreaterThanOrEqualTo(9);
+    assertThat(regions.build()).containsExactlyInAnyOrderElementsOf(blocks.build());
   }
 
-  private static ImmutableList<Path> readmeTests(Path tests) throws IOException {
-    try (Stream<Path> files = Files.walk(tests)) {
+  @Test
+  void eachPageSaysWhatItIsGoodForAndIsInTheReadme() throws IOException {
+    String readme = Files.readString(Path.of("README.md"));
+    ImmutableList<Path> pages = files(PAGES, ".md");
+    assertThat(pages).hasSizeGreaterThan(10);
+    for (Path page : pages) {
+      assertThat(Files.readString(page)).matches("(?s)# [^\n]+\n\nGood for: .*");
+      assertThat(readme).contains("](../docs/budget/" + page.getFileName() + ")");
+    }
+  }
+
+  private static ImmutableList<String> blocks(Path page) throws IOException {
+    return find("```java\n(.*?)\n```", Files.readString(page));
+  }
+
+  private static ImmutableList<Path> files(Path folder, String end) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
       return files
-          .filter(file -> file.toString().endsWith("ReadmeTest.java"))
+          .filter(file -> file.toString().endsWith(end))
           .sorted()
           .collect(toImmutableList());
     }

@@ -5,6 +5,6 @@
  * a change ask {@link dev.agency.budget.pricing.PricingRule} what work is worth; reports and
  * impacts ask {@link dev.agency.budget.pricing.CostRule} what it costs, and {@link
  * dev.agency.budget.pricing.Shares} how much of a whole that is. The package is not exported: a
- * host asks for reports.
+ * host asks for reports. Start at {@link dev.agency.budget.pricing.PricingRule}.
  */
 package dev.agency.budget.pricing;

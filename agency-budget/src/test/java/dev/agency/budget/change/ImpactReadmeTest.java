@@ -24,7 +24,7 @@ import dev.agency.core.scope.Baseline;
 import dev.agency.core.scope.ChangeRequest;
 import org.junit.jupiter.api.Test;
 
-/** The code of the README about changes is this code, and it runs. */
+/** The code of the page about changes is this code, and it runs. */
 class ImpactReadmeTest {
   @Test
   void theExampleRuns() {

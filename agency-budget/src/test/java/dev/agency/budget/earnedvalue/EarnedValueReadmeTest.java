@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-/** The code of the README about earned value is this code, and it runs. */
+/** The code of the page about earned value is this code, and it runs. */
 class EarnedValueReadmeTest {
   @Test
   void theExampleRuns() {

@@ -15,7 +15,7 @@ import java.util.Currency;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** The code of the README about forecasts is this code, and it runs. */
+/** The code of the page about forecasts is this code, and it runs. */
 class ForecastReadmeTest {
   private static final LocalDate START = LocalDate.of(2026, 3, 2);
 

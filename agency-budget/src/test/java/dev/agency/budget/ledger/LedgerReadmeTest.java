@@ -33,7 +33,7 @@ import java.time.YearMonth;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** The code of the README about the ledger is this code, and it runs. */
+/** The code of the page about the ledger is this code, and it runs. */
 class LedgerReadmeTest {
   private static final LocalDate TUESDAY = LocalDate.of(2026, 3, 3);
   private static final PersonId ADA = PersonId.of("ada");

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** The code of the README about metrics is this code, and it runs. */
+/** The code of the page about metrics is this code, and it runs. */
 class MetricsReadmeTest {
   private static final LocalDate LAUNCH = LocalDate.of(2026, 3, 10);
 

@@ -23,7 +23,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The code of the README about the outlook is this code, and it runs. */
+/** The code of the page about the outlook is this code, and it runs. */
 class OutlookReadmeTest {
   @Test
   void theExampleRuns() {

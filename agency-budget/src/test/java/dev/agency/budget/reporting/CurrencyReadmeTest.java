@@ -20,7 +20,7 @@ import java.util.Currency;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The code of the README about reporting currencies is this code, and it runs. */
+/** The code of the page about reporting currencies is this code, and it runs. */
 class CurrencyReadmeTest {
   private static final Currency EUR = Currency.getInstance("EUR");
 

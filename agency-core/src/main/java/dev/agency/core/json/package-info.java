@@ -5,7 +5,7 @@
  * dev.agency.core.json.AgencyJson3} hosts with Jackson 3. The two read and write the same text and
  * refuse the same input with the same {@link dev.agency.core.error.InvalidJsonException}; where an
  * input has several faults, each may name another one of them. A host adds the line it uses; this
- * library depends on the annotations only.
+ * library depends on the annotations only. Start at the one of the two whose line the host has.
  *
  * <p>There are two readers. The <em>input</em> reader is for what people and other systems send: it
  * refuses whatever the model does not know. The <em>store</em> reader is for what this library

@@ -33,7 +33,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
-/** The code of the README of agency-budget about alerts is this code, and it runs. */
+/** The code of the page about alerts is this code, and it runs. */
 class AlertReadmeTest {
   private static final LocalDate MONDAY = LocalDate.of(2026, 1, 5);
 

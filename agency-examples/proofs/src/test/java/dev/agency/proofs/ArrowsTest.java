@@ -26,7 +26,7 @@ class ArrowsTest {
   void permissionsAndBudgetAreStrangers() {
     ImmutableSet<String> permissions = packagesOf("permissions");
     ImmutableSet<String> budget = packagesOf("budget");
-    assertThat(permissions).hasSize(7);
+    assertThat(permissions).hasSize(6);
     assertThat(budget).hasSize(19);
     assertThat(permissions)
         .allSatisfy(name -> assertThat(TABLE.knownTo(name)).doesNotContainAnyElementsOf(budget));

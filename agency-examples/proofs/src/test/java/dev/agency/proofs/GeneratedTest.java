@@ -13,11 +13,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import java.util.regex.MatchResult;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -31,12 +28,7 @@ class GeneratedTest {
   private static final ImmutableList<String> MODULES =
       ImmutableList.of("core", "permissions", "budget");
 
-  private static final String CORPUS =
-      "agency-core/src/test/resources/dev/agency/core/json/hostile.txt";
-
   private static final String EACH_LAW = "EachLawHasAMistakeTest.java";
-
-  private static final Pattern WORD = Pattern.compile("\\b[A-Z][A-Z_]+\\b");
 
   @ParameterizedTest
   @ValueSource(strings = {"core", "permissions", "budget"})
@@ -60,19 +52,10 @@ class GeneratedTest {
 
   @Test
   void theVersionsAreThoseOfThePom() throws IOException {
-    String pom = Documents.read("pom.xml");
-    String spring = Documents.read("agency-examples/spring-host/pom.xml");
-    StringBuilder text = new StringBuilder("| what | built and tested with |\n|---|---|\n");
-    text.append("| Java | ").append(property(pom, "maven.compiler.release")).append(" |\n");
-    text.append(version("Jackson 2", pom, "jackson.version"));
-    text.append(version("Jackson 3", pom, "jackson3.version"));
-    text.append(version("Guava", pom, "guava.version"));
-    text.append(version("JSpecify", pom, "jspecify.version"));
-    text.append(version("Spring Boot", spring, "spring-boot.version"));
-    text.append(version("H2", pom, "h2.version"));
-    text.append(version("PostgreSQL driver", pom, "postgresql.version"));
-    text.append(version("JUnit, for the testkit", pom, "junit.version"));
-    text.append(version("jqwik, for the testkit", pom, "jqwik.version"));
+    StringBuilder text =
+        new StringBuilder(
+            "| component | lowest tried | built with | also tried | shown by |\n|---|---|---|---|---|\n");
+    Fits.ALL.forEach(fits -> text.append(fits.row()));
     Documents.holdPiece("docs/compatibility.md", "versions", text.toString());
   }
 
@@ -90,14 +73,22 @@ class GeneratedTest {
 
   @Test
   void eachErrorCodeHasATestThatNamesIt() throws IOException {
-    StringBuilder text = new StringBuilder("| code | says | a test |\n|---|---|---|\n");
-    Map<String, String> tests = testsByCode();
-    assertThat(tests).containsOnlyKeys(Stream.of(ErrorCode.values()).map(ErrorCode::name).toList());
-    for (ErrorCode code : ErrorCode.values()) {
-      String test = tests.get(code.name());
-      text.append("| `%s` | %s | `%s` |\n".formatted(code, meaning(code), test));
-    }
+    ErrorCodeTable table = ErrorCodeTable.read();
+    assertThat(table.tests()).containsOnlyKeys(ErrorCode.values());
+    StringBuilder text =
+        new StringBuilder("| code | says | such as at | a test |\n|---|---|---|---|\n");
+    Stream.of(ErrorCode.values()).forEach(code -> text.append(table.row(code)));
     Documents.holdPiece("docs/error-codes.md", "codes", text.toString());
+  }
+
+  /** Other enums have constants of the same names, and comments tell of them. */
+  @Test
+  void aNameAloneIsNoTestOfACode() {
+    ErrorCodeTable table = ErrorCodeTable.empty();
+    table.look("FlawTest", "finding(CYCLE, 1); Flaw.OVERLAP; /* ErrorCode.EMPTY */ // /a TOO_DEEP");
+    assertThat(table.tests()).isEmpty();
+    table.look("ModelTest", "code(ErrorCode.CYCLE); .containsExactly(\"/minutes NEGATIVE\")");
+    assertThat(table.tests()).containsOnlyKeys(ErrorCode.CYCLE, ErrorCode.NEGATIVE);
   }
 
   @Test
@@ -105,21 +96,28 @@ class GeneratedTest {
     StringBuilder text = new StringBuilder();
     int laws = 0;
     for (String module : MODULES) {
-      text.append("\n## agency-")
-          .append(module)
-          .append("\n\n| laws | in | mistakes |\n|---|---|---|\n");
+      text.append("\n## agency-").append(module).append('\n');
       Path tests = Documents.ROOT.resolve("agency-" + module + "/src/test/java");
+      String room = "";
       for (Path file : Documents.files(tests, ".java")) {
         ImmutableList<String> tried =
             Documents.find(
                 "\n  @(?:Property|Tag\\(\"full\"\\))\\b.*?void (\\w+)\\(", Documents.read(file));
         if (!tried.isEmpty() && !file.toString().contains("/testkit/")) {
           laws += tried.size();
-          String words =
-              tried.stream().map(GeneratedTest::words).distinct().collect(Collectors.joining("; "));
+          String next = room(tests, file);
+          if (!next.equals(room)) {
+            text.append("\n### ")
+                .append(next)
+                .append("\n\n| law | in | mistakes |\n|---|---|---|\n");
+            room = next;
+          }
           String name = file.getFileName().toString().replace(".java", "");
-          text.append("| ").append(words).append(" | `").append(name).append("` | ");
-          text.append(mistakes(module, file, name)).append(" |\n");
+          String where = " | `" + name + "` | " + mistakes(module, file, name) + " |\n";
+          tried.stream()
+              .map(GeneratedTest::words)
+              .distinct()
+              .forEach(law -> text.append("| ").append(law).append(where));
         }
       }
     }
@@ -134,10 +132,9 @@ class GeneratedTest {
         Documents.files(Documents.ROOT, ".java").stream()
             .map(file -> file.getFileName().toString().replace(".java", ""))
             .collect(ImmutableSet.toImmutableSet());
-    String laws =
-        Documents.read("agency-budget/README.md").split("\n## Which law is shown where\n", 2)[1];
+    String laws = Documents.read("docs/budget/laws.md");
     String threats = Documents.read("SECURITY.md").split("\n## Threat model\n", 2)[1];
-    String tables = laws.split("\n## ", 2)[0] + threats.split("\n## ", 2)[0];
+    String tables = laws + threats.split("\n## ", 2)[0];
     ImmutableList<String> named = Documents.find("`(\\w+(?:Test|Properties|Contract))`", tables);
     assertThat(named).hasSizeGreaterThan(90).isSubsetOf(tests);
   }
@@ -159,8 +156,18 @@ class GeneratedTest {
         types.stream().filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC)).count();
     String knows = knows(module, name).collect(Collectors.joining(" "));
     return "| `%s` | %s | %d | %d | %s |%n"
-        .formatted(name.substring("dev.agency.".length()), story(name), open, types.size(), knows)
+        .formatted(
+            name.substring("dev.agency.".length()),
+            story(name) + (isExported(module, name) ? "" : " (not exported)"),
+            open,
+            types.size(),
+            knows)
         .replace("\r", "");
+  }
+
+  private static boolean isExported(String module, String name) {
+    return Documents.read("agency-" + module + "/src/main/java/module-info.java")
+        .contains("exports " + name + ";");
   }
 
   /** The packages that a package knows: of its own module each, of core as a whole. */
@@ -187,51 +194,7 @@ class GeneratedTest {
     String text = Documents.read(source).replaceAll("(?m)^ \\* ?", "");
     Matcher sentence = Pattern.compile("/\\*\\*\\s+(.*?)[.:](\\s|$)", Pattern.DOTALL).matcher(text);
     assertThat(sentence.find()).as(name).isTrue();
-    return plain(sentence.group(1));
-  }
-
-  private static String meaning(ErrorCode code) {
-    String source =
-        Documents.read("agency-core/src/main/java/dev/agency/core/error/ErrorCode.java");
-    Matcher doc =
-        Pattern.compile("/\\*\\*((?:(?!\\*/).)*?)\\*/\\s+" + code + "\\s*[,;}]", Pattern.DOTALL)
-            .matcher(source);
-    assertThat(doc.find()).as("%s has no doc", code).isTrue();
-    return plain(doc.group(1).replaceAll("(?m)^ *\\* ?", ""));
-  }
-
-  /** Javadoc as text: what a link or a piece of code is about, on one line. */
-  private static String plain(String javadoc) {
-    return javadoc
-        .replaceAll("\\s+", " ")
-        .replaceAll("\\{@(?:code|link|linkplain) ((?:[^{}]|\\{[^{}]*\\})*)\\}", "`$1`")
-        .replaceAll("`#?(?:\\w+\\.)*(\\w+)`", "`$1`")
-        .replace("|", "\\|")
-        .strip();
-  }
-
-  /** The first test that gives each code, those of the corpus of refused input before others. */
-  private static Map<String, String> testsByCode() {
-    Set<String> codes =
-        Stream.of(ErrorCode.values()).map(ErrorCode::name).collect(Collectors.toSet());
-    Map<String, String> tests = new HashMap<>();
-    put(tests, codes, "HostileCorpusTest", Documents.read(CORPUS));
-    for (Path file : Documents.files(Documents.ROOT, ".java")) {
-      String name = file.getFileName().toString().replace(".java", "");
-      if (name.matches("(?!ErrorCodesTest).*(Test|Properties|Contract)")
-          && file.toString().contains("src/test/")) {
-        put(tests, codes, name, Documents.read(file));
-      }
-    }
-    return tests;
-  }
-
-  private static void put(Map<String, String> tests, Set<String> codes, String test, String text) {
-    WORD.matcher(text)
-        .results()
-        .map(MatchResult::group)
-        .filter(codes::contains)
-        .forEach(code -> tests.putIfAbsent(code, test));
+    return Documents.plain(sentence.group(1));
   }
 
   /** Where the mistakes are planted that a class of properties finds, by what the module says. */
@@ -252,20 +215,18 @@ class GeneratedTest {
     return where.contains(" ") ? where : "`" + where.replaceFirst(".*/", "") + "`";
   }
 
+  /** The package that a test is in, such as {@code core.money}. */
+  private static String room(Path tests, Path file) {
+    return Objects.requireNonNull(tests.relativize(file).getParent())
+        .toString()
+        .replace('\\', '.')
+        .replace('/', '.')
+        .replaceFirst("^dev\\.agency\\.", "");
+  }
+
   private static String words(String method) {
     return method
         .replaceAll("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", " ")
         .toLowerCase(Locale.ROOT);
-  }
-
-  private static String version(String what, String pom, String property) {
-    return "| " + what + " | " + property(pom, property) + " |\n";
-  }
-
-  private static String property(String pom, String name) {
-    ImmutableList<String> values =
-        Documents.find("<" + Pattern.quote(name) + ">([^<]+)</" + Pattern.quote(name) + ">", pom);
-    assertThat(values).as(name).isNotEmpty();
-    return values.get(0);
   }
 }

@@ -2,7 +2,34 @@ package dev.agency.proofs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableList;
+import dev.agency.budget.BudgetBurn;
+import dev.agency.budget.testkit.BurnExample;
+import dev.agency.core.actuals.Approval;
+import dev.agency.core.actuals.Revised;
+import dev.agency.core.actuals.TimeEntry;
+import dev.agency.core.id.BudgetId;
+import dev.agency.core.id.CorrelationId;
+import dev.agency.core.id.LineId;
+import dev.agency.core.id.PersonId;
+import dev.agency.core.id.TenantId;
+import dev.agency.core.id.TimeEntryId;
+import dev.agency.core.json.AgencyJson;
+import dev.agency.core.store.Appended;
+import dev.agency.core.store.Caller;
+import dev.agency.core.store.memory.MemoryLimits;
+import dev.agency.core.store.memory.MemoryStores;
+import dev.agency.core.time.DateRange;
+import dev.agency.permissions.HeldRole;
+import dev.agency.permissions.Presets;
+import dev.agency.permissions.Principal;
+import dev.agency.permissions.Reach;
+import dev.agency.permissions.Relations;
+import dev.agency.permissions.query.Condition;
+import dev.agency.permissions.schema.Catalogue;
+import dev.agency.permissions.view.Projection;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -51,6 +78,57 @@ class WayTest {
     }
     assertThat(beginnings).containsExactly("TimeApi", "CsvFile");
     assertThat(way).hasSizeGreaterThan(30);
+  }
+
+  /** What the page says the entry is at some of the stops. */
+  @Test
+  void theEntryIsThereWhatThePageSays() {
+    LocalDate day = LocalDate.of(2026, 3, 2);
+    TimeEntry entry =
+        TimeEntry.builder()
+            .id(TimeEntryId.of("T-1"))
+            .budget(BudgetId.of("site-2026"))
+            .line(LineId.of("design"))
+            .person(PersonId.of("ana"))
+            .date(day)
+            .minutes(90)
+            .approval(Approval.APPROVED)
+            .build();
+    Appended appended =
+        MemoryStores.create(MemoryLimits.USUAL)
+            .timeEntries()
+            .append(
+                new Caller(TenantId.of("studio"), PersonId.of("ana"), CorrelationId.of("c-1")),
+                ImmutableList.of(Revised.of(entry.id(), 1, entry)))
+            .get(0);
+    BudgetBurn burn =
+        BurnExample.timeAndMaterials("EUR")
+            .line("design", 40 * 60, "95.00")
+            .cost("ana", "41.50")
+            .time("ana", "design", "2026-03-02", 90)
+            .reportAsOf("2026-03-02")
+            .budget();
+    Relations<BudgetBurn> relations =
+        Relations.of(BudgetBurn.TYPE)
+            .tenant("tenant", any -> TenantId.of("studio"))
+            .attribute("accountManager", any -> "mia")
+            .reach(Reach.ACCOUNT, Condition.subjectIs("accountManager"))
+            .build();
+    HeldRole role = new HeldRole(Presets.accountManager().id(), DateRange.startingOn(day));
+    Projection<BudgetBurn> seen =
+        Presets.policy()
+            .against(Catalogue.of(BudgetBurn.TYPE))
+            .with(relations)
+            .subject(Principal.of(TenantId.of("studio"), PersonId.of("mia"), role), day)
+            .view(BudgetBurn.TYPE, burn)
+            .orElseThrow();
+    assertThat(Documents.read(PAGE))
+        .contains("`" + AgencyJson.write(entry) + "`")
+        .contains("revision 1 of `T-1`: " + appended)
+        .contains("value `" + burn.usedValue() + "`, cost `" + burn.usedCost() + "`")
+        .contains(
+            "value `%s`, cost `%s`"
+                .formatted(seen.get(BudgetBurn.USED_VALUE), seen.get(BudgetBurn.USED_COST)));
   }
 
   @Test

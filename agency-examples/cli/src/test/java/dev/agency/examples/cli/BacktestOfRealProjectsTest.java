@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * The back-test of 29 real projects, whose figures stand in the README of agency-budget.
+ * The back-test of 29 real projects, whose figures stand in {@code docs/budget}.
  *
  * <p>Their data set may not be shipped. Who has it names its file, and all is checked:
  *
@@ -114,12 +114,13 @@ class BacktestOfRealProjectsTest {
   }
 
   @Test
-  void theTablesOfTheReadmeAreThoseThatArePrinted() throws IOException {
-    String readme = Files.readString(Path.of("../../agency-budget/README.md"));
+  void theTablesOfThePagesAreThoseThatArePrinted() throws IOException {
+    Path pages = Path.of("../../docs/budget");
     String printed = backtest("--markdown").out();
     String methods = printed.substring(0, printed.indexOf("\n\n"));
     String alerts = printed.substring(printed.indexOf("| rule |")).strip();
-    assertThat(readme).contains(methods).contains(alerts);
+    assertThat(Files.readString(pages.resolve("forecasts.md"))).contains(methods);
+    assertThat(Files.readString(pages.resolve("alerts.md"))).contains(alerts);
   }
 
   private static JsonNode method(JsonNode found, String name) {

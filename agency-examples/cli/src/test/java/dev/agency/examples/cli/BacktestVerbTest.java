@@ -32,8 +32,7 @@ class BacktestVerbTest {
 
   @Test
   void theReportIsThatOfTheReadme() throws IOException {
-    String section =
-        Files.readString(Path.of("README.md")).split("## backtest\n", 2)[1].split("\n## ", 2)[0];
+    String section = Readme.text().split("## backtest\n", 2)[1].split("\n## ", 2)[0];
     String tasks = section.split("```csv\n", 2)[1].split("```", 2)[0];
     String report = section.split("```text\n", 2)[1].split("```", 2)[0];
     Outcome outcome =

@@ -32,7 +32,7 @@ class BurnReadmeTest {
 
   @Test
   void theFirstTableAndTheJsonAreThoseOfTheReadme() throws IOException {
-    String readme = Files.readString(Path.of("README.md"));
+    String readme = Readme.text();
     MatchResult options =
         Pattern.compile("burn --entries time.csv \\\\\n +--columns \"(.*?)\" --group budget\n")
             .matcher(readme)
@@ -52,6 +52,32 @@ class BurnReadmeTest {
                 + group("Website", 4_110).replace("true", "false")
                 + "]\n");
     assertThat(readme).contains("`[" + group("Brand", 2_490) + ",..]`");
+  }
+
+  @Test
+  void theCommandOfTheFirstPageAddsUpTheFileThatIsThere() throws IOException {
+    Path root = Path.of("../..");
+    MatchResult command =
+        Pattern.compile("burn --entries (\\S+) \\\\\n +--columns \"(.*?)\" --group (\\S+)\n")
+            .matcher(Files.readString(root.resolve("README.md")))
+            .results()
+            .findFirst()
+            .orElseThrow();
+    Path entries = root.resolve(command.group(1));
+    Outcome sums =
+        Outcome.of(
+            "burn",
+            "--entries",
+            entries.toString(),
+            "--columns",
+            command.group(2),
+            "--group",
+            command.group(3),
+            "--json");
+    assertThat(sums.code()).isZero();
+    assertThat(sums.out())
+        .contains("\"budget\":\"Brand\",\"month\":\"2026-03\",\"minutes\":681")
+        .contains("\"budget\":\"Website\",\"month\":\"2026-04\",\"minutes\":570");
   }
 
   private Outcome burn(String columns, String... more) throws IOException {

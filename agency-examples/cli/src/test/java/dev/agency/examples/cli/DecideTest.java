@@ -25,7 +25,7 @@ class DecideTest {
 
   @BeforeEach
   void readme() throws IOException {
-    String section = Files.readString(Path.of("README.md")).split("## decide\n", 2)[1];
+    String section = Readme.text().split("## decide\n", 2)[1];
     examples =
         Pattern.compile("```json\n(.*?)```", Pattern.DOTALL)
             .matcher(section)

@@ -56,8 +56,7 @@ class EvmTest {
 
   @Test
   void theReportIsThatOfTheReadme() throws IOException {
-    String section =
-        Files.readString(Path.of("README.md")).split("## evm\n", 2)[1].split("\n## ", 2)[0];
+    String section = Readme.text().split("## evm\n", 2)[1].split("\n## ", 2)[0];
     List<String> examples =
         Pattern.compile("```json\n(.*?)```", Pattern.DOTALL)
             .matcher(section)

@@ -79,8 +79,10 @@ public final class FlinkBurn {
             Terms.of(1, RateBook.of(List.of(cost("ana", "41.50"))), DAY),
             Terms.of(2, RateBook.of(List.of(cost("ana", "41.50"), cost("ben", "38"))), DAY));
 
+    // readme:start
     DataStream<Burned> burns =
         BurnJob.of(facts, plans, terms, BurnSettings::usual, FlinkBurn::line);
+    // readme:end
 
     Map<String, Burned> last = new TreeMap<>();
     try (CloseableIterator<Burned> told = burns.executeAndCollect("agency burn")) {

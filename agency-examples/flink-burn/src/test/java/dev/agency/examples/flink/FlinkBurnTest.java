@@ -20,8 +20,12 @@ import dev.agency.core.pricing.RateBook;
 import dev.agency.core.pricing.TimeRounding;
 import dev.agency.core.pricing.TimeRounding.Direction;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +34,7 @@ import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BinaryOperator;
+import java.util.regex.Pattern;
 import org.apache.flink.api.common.functions.MapFunction;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -48,6 +53,26 @@ class FlinkBurnTest {
         .containsExactly(
             "shop: 300 min, value Known[value=EUR 475.00], cost Known[value=EUR 190.00]",
             "site: 450 min, value Known[value=EUR 712.50], cost Known[value=EUR 311.25]");
+    assertThat(find("```text\n(.*?)```", Path.of("README.md")))
+        .containsExactly(bytes.toString(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void theCodeOfTheReadmeIsThatOfTheExample() throws Exception {
+    assertThat(find("```java\n(.*?)\n```", Path.of("README.md")))
+        .isNotEmpty()
+        .isEqualTo(
+            find(
+                "// readme:start\n(.*?)\n *// readme:end",
+                Path.of("src/main/java/dev/agency/examples/flink/FlinkBurn.java")));
+  }
+
+  private static List<String> find(String regex, Path file) throws IOException {
+    return Pattern.compile(regex, Pattern.DOTALL)
+        .matcher(Files.readString(file))
+        .results()
+        .map(match -> match.group(1).stripIndent())
+        .toList();
   }
 
   @Test

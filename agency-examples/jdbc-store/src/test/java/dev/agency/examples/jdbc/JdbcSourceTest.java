@@ -5,14 +5,29 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
+import dev.agency.core.desk.Answer;
+import dev.agency.core.desk.Authorizer;
+import dev.agency.core.desk.Command;
+import dev.agency.core.desk.DealDesk;
+import dev.agency.core.desk.Verdict;
+import dev.agency.core.id.CommandId;
+import dev.agency.core.id.CorrelationId;
+import dev.agency.core.id.PersonId;
+import dev.agency.core.id.TenantId;
+import dev.agency.core.json.AgencyJson;
+import dev.agency.core.store.Caller;
+import dev.agency.core.store.Stores;
 import dev.agency.core.store.entity.TimeEntries;
+import dev.agency.core.testkit.SampleAgency;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 /** Holds the source and its guide to what they promise: short, and the same. */
@@ -35,8 +50,11 @@ class JdbcSourceTest {
   @Test
   void everyPieceOfTheGuideIsAPieceOfTheSource() {
     ImmutableList<String> pieces =
-        Stream.of("plug-in-your-database.md", "store-rules.md")
-            .map(page -> read(ROOT.resolve("docs").resolve(page)))
+        Stream.of(
+                "docs/plug-in-your-database.md",
+                "docs/store-rules.md",
+                "agency-examples/jdbc-store/README.md")
+            .map(page -> read(ROOT.resolve(page)))
             .flatMap(
                 page ->
                     Pattern.compile("```java\n(.*?)\n```", Pattern.DOTALL).matcher(page).results())
@@ -47,6 +65,22 @@ class JdbcSourceTest {
             Stream.concat(sources("src/main/java"), sources("src/test/java"))
                 .collect(joining("\n")));
     assertThat(pieces).hasSizeGreaterThan(10).allMatch(source::contains);
+  }
+
+  /** What the README begins with. */
+  @Test
+  void aDeskWorksOnTheStoresOfADataSource() {
+    DataSource dataSource = Databases.emptyH2();
+    Authorizer authorizer =
+        (caller, operation, recordType, record) -> new Verdict.Denied("not today");
+    Stores stores = JdbcStores.of(dataSource);
+    DealDesk desk = new DealDesk(stores, authorizer, AgencyJson.stored());
+    assertThat(
+            desk.open(
+                new Caller(TenantId.of("studio"), PersonId.of("mia"), CorrelationId.of("c-1")),
+                new Command(CommandId.of("c-1"), Instant.EPOCH),
+                SampleAgency.deal()))
+        .isInstanceOf(Answer.Denied.class);
   }
 
   @Test

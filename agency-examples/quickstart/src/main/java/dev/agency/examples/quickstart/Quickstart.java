@@ -1,5 +1,6 @@
 package dev.agency.examples.quickstart;
 
+import com.google.common.collect.ImmutableMap;
 import dev.agency.budget.BudgetBurn;
 import dev.agency.budget.BurnCalculator;
 import dev.agency.budget.BurnFacts;
@@ -50,6 +51,8 @@ public final class Quickstart {
   }
 
   static void run(PrintStream out) {
+    ImmutableMap<BudgetId, String> accountManagers =
+        ImmutableMap.of(BudgetId.of("site-2026"), "mia"); // of the host
     // snippet:start
     ServiceLine design =
         ServiceLine.builder()
@@ -88,7 +91,7 @@ public final class Quickstart {
     Relations<BudgetBurn> burns =
         Relations.of(BudgetBurn.TYPE)
             .tenant("tenant", any -> TenantId.of("studio"))
-            .attribute("accountManager", any -> "mia")
+            .attribute("accountManager", row -> accountManagers.get(row.budget()))
             .reach(Reach.ACCOUNT, Condition.subjectIs("accountManager"))
             .build();
     PermissionEvaluator permissions =

@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
       "Who has how much time and is booked for how much of it, and how likely the pipeline asks for"
           + " more than is left.",
       "",
-      "The input is that of the verb feasible; the README has all of it and an example. With --deal"
+      "The input is that of the verb feasible; docs/capacity.md has all of it and an example. With --deal"
           + " also what one deal would do: where it does not fit, by how many hours, and what would"
           + " make it fit. All of it is time; no amount of money is written."
     },

@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
       "",
       "The input is people, schedules, holidays, leaves, bookings and \"demands\":"
           + " {\"name\":..,\"anyOf\":[..],\"window\":{\"start\":..,\"end\":..},\"minutes\":n}. The"
-          + " README has all of it and an example."
+          + " page docs/capacity.md has all of it and an example."
     },
     optionListHeading = "%nOptions:%n",
     sortOptions = false,

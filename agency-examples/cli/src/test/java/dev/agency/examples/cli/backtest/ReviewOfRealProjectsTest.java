@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * What the estimate check of a set-up review would have said of real projects, whose figures stand
- * in the README of agency-budget.
+ * in {@code docs/budget/setup-review.md}.
  *
  * <p>A project is sold as it was estimated, without a reserve; its category is the one that most of
  * its estimate is in, for the data set has one for each task. The data set may not be shipped. Who
@@ -131,17 +131,15 @@ class ReviewOfRealProjectsTest {
   }
 
   @Test
-  void theTablesOfTheReadmeAreThoseThatAreMeasured() throws IOException {
-    String readme = Files.readString(Path.of("../../agency-budget/README.md"));
+  void theTablesOfThePageAreThoseThatAreMeasured() throws IOException {
+    String page = Files.readString(Path.of("../../docs/budget/setup-review.md"));
     ImmutableList<ReviewScore> scores =
         ImmutableList.of(
             ReviewScore.of(larger, OTHERS),
             ReviewScore.of(all, OTHERS),
             ReviewScore.of(larger, EARLIER),
             ReviewScore.of(all, EARLIER));
-    assertThat(readme)
-        .contains(ReviewScore.outcomes(scores))
-        .contains(ReviewScore.reserves(scores));
+    assertThat(page).contains(ReviewScore.outcomes(scores)).contains(ReviewScore.reserves(scores));
     System.out.println("PASS review of real projects: " + scores.get(0) + "; " + scores.get(3));
   }
 }

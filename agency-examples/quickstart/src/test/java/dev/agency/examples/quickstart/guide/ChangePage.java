@@ -14,6 +14,7 @@ import dev.agency.core.handoff.HandoffGates;
 import dev.agency.core.handoff.HandoffPolicy;
 import dev.agency.core.handoff.HandoffStage;
 import dev.agency.core.money.Money;
+import dev.agency.core.scope.Assessment;
 import dev.agency.core.scope.Baseline;
 import dev.agency.core.scope.ChangeFlow;
 import dev.agency.core.scope.ChangeOrder;
@@ -54,6 +55,10 @@ final class ChangePage {
         flow.assess(asked, SampleScope.assessment(), baseline, SampleScope.PROJECT_MANAGER, day)
             .granted()
             .orElseThrow();
+    Assessment does = assessed.assessment().orElseThrow(); // the host computed it: see below
+    out.println("price: " + does.priceDelta() + ", time: " + does.minutesDelta() + " min");
+    out.println("end:   " + does.endBefore() + ", then " + does.endAfter());
+
     Fingerprint seen = assessed.hash(); // an approval is of what somebody saw
     ChangeRequest one =
         flow.approve(assessed, SampleScope.ACCOUNT_MANAGER, seen, day).granted().orElseThrow();

@@ -36,7 +36,7 @@ class GuideTest {
 
   /** A page, the classes with its code, and what runs them. */
   enum Page {
-    START("start", StartPage::run, "StartPage"),
+    START("start", Start::run, "Start"),
     PERMISSIONS("permissions", PermissionsPage::run, "PermissionsPage"),
     BURN("burn-and-forecast", BurnPage::run, "BurnPage"),
     CAPACITY("capacity", CapacityPage::run, "CapacityPage"),
@@ -116,9 +116,23 @@ class GuideTest {
     }
   }
 
+  @Test
+  void eachPageSaysFirstWhatItIsGoodFor() throws IOException {
+    try (Stream<Path> files = Files.list(DOCS)) {
+      assertThat(files.filter(file -> file.toString().endsWith(".md")).sorted())
+          .filteredOn(file -> !file.endsWith("README.md"))
+          .hasSizeGreaterThan(Page.values().length)
+          .allSatisfy(file -> assertThat(text(file)).matches("(?s)# [^\n]+\n\nGood for: .*"));
+    }
+  }
+
   private static boolean hasCode(Path file) {
+    return text(file).contains("```java\n");
+  }
+
+  private static String text(Path file) {
     try {
-      return Files.readString(file).contains("```java\n");
+      return Files.readString(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,8 +1,10 @@
 package dev.agency.examples.quickstart.guide;
 
+import com.google.common.collect.ImmutableMap;
 import dev.agency.budget.BudgetBurn;
 import dev.agency.budget.testkit.BurnExample;
 import dev.agency.core.figure.Quantities;
+import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.id.TenantId;
 import dev.agency.core.time.DateRange;
@@ -45,7 +47,7 @@ final class PermissionsPage {
 
     PolicyReport report = policy.analyze(catalogue);
     for (LeakyRoles leaky : report.leaks()) {
-      leaky.sentences().forEach(out::println);
+      leaky.sentences().forEach(sentence -> out.println(inLines(sentence)));
     }
     report.repairs().forEach(out::println);
     // snippet:end
@@ -57,13 +59,14 @@ final class PermissionsPage {
             .time("ana", "design", "2026-03-02", 10 * 60)
             .reportAsOf("2026-03-06")
             .budget();
+    ImmutableMap<BudgetId, String> accountManagers = ImmutableMap.of(burn.budget(), "mia");
     out.println();
     // snippet:start
     Policy repaired = policy.repairedBy(report.repairs());
     Relations<BudgetBurn> burns =
         Relations.of(BudgetBurn.TYPE)
             .tenant("tenant", any -> TenantId.of("studio"))
-            .attribute("accountManager", any -> "mia")
+            .attribute("accountManager", row -> accountManagers.get(row.budget()))
             .reach(Reach.ACCOUNT, Condition.subjectIs("accountManager"))
             .build();
     PermissionEvaluator permissions = repaired.against(catalogue).with(burns);
@@ -77,5 +80,10 @@ final class PermissionsPage {
     Decision edit = mia.decide(Action.EDIT, BudgetBurn.TYPE, burn);
     out.println("may edit: " + edit.allowed());
     // snippet:end
+  }
+
+  /** Breaks a long sentence where a page would. */
+  private static String inLines(String sentence) {
+    return sentence.replaceAll("(.{1,100})(?: |$)", "$1\n").stripTrailing();
   }
 }

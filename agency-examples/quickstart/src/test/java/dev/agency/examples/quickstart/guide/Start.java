@@ -1,5 +1,6 @@
 package dev.agency.examples.quickstart.guide;
 
+// snippet:start
 import dev.agency.budget.BurnCalculator;
 import dev.agency.budget.BurnFacts;
 import dev.agency.budget.BurnReport;
@@ -9,13 +10,17 @@ import dev.agency.core.actuals.TimeEntry;
 import dev.agency.core.budget.Budget;
 import dev.agency.core.deal.Conversion;
 import dev.agency.core.deal.Deal;
+import dev.agency.core.deal.Outcome;
 import dev.agency.core.deal.Pipeline;
+import dev.agency.core.deal.PipelineStage;
 import dev.agency.core.deal.Win;
 import dev.agency.core.deal.WinTerms;
+import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.id.ClientId;
 import dev.agency.core.id.DealId;
 import dev.agency.core.id.LineId;
 import dev.agency.core.id.PersonId;
+import dev.agency.core.id.PipelineId;
 import dev.agency.core.id.StageId;
 import dev.agency.core.id.TimeEntryId;
 import dev.agency.core.money.BillRate;
@@ -23,18 +28,24 @@ import dev.agency.core.money.Money;
 import dev.agency.core.pricing.RateBook;
 import dev.agency.core.pricing.ServiceLine;
 import dev.agency.core.pricing.TimeAndMaterials;
-import dev.agency.core.testkit.SampleAgency;
 import java.io.PrintStream;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Currency;
 
-/** The code of {@code docs/start.md}. */
-final class StartPage {
-  private StartPage() {}
+public final class Start {
+  private Start() {}
+
+  public static void main(String[] args) {
+    run(System.out);
+  }
 
   static void run(PrintStream out) {
-    // snippet:start
-    Pipeline sales = SampleAgency.pipeline(); // lead, proposal, won, lost
+    Pipeline sales =
+        Pipeline.builder()
+            .id(PipelineId.of("sales"))
+            .name("Sales")
+            .addStages(stage("proposal", 50, Outcome.OPEN), stage("won", 100, Outcome.WON))
+            .build();
     Deal deal =
         Deal.builder()
             .id(DealId.of("shop"))
@@ -44,7 +55,7 @@ final class StartPage {
             .pipeline(sales.id())
             .stage(StageId.of("proposal"))
             .openedOn(LocalDate.of(2026, 1, 12))
-            .currency(SampleAgency.EUR)
+            .currency(Currency.getInstance("EUR"))
             .pricing(TimeAndMaterials.builder().cap(Money.of("4000", "EUR")).build())
             .minutesPerDay(480)
             .addLines(
@@ -78,13 +89,23 @@ final class StartPage {
         BurnCalculator.calculate(
             budget,
             BurnFacts.builder().addEntries(monday).build(),
-            RateBook.of(List.of()),
+            RateBook.empty(),
             BurnSettings.usual(),
             LocalDate.of(2026, 3, 6));
     out.println("used: " + burn.budget().usedValue());
     out.println("burn: " + burn.budget().burn());
     out.println("cost: " + burn.budget().usedCost());
     out.println("margin: " + burn.budget().margin());
-    // snippet:end
+  }
+
+  private static PipelineStage stage(String id, long percent, Outcome outcome) {
+    return PipelineStage.builder()
+        .id(StageId.of(id))
+        .name(id)
+        .progress(BasisPoints.ofPercent(percent))
+        .probability(BasisPoints.ofPercent(percent))
+        .outcome(outcome)
+        .build();
   }
 }
+// snippet:end
