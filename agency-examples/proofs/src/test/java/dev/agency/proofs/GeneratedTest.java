@@ -207,7 +207,7 @@ class GeneratedTest {
     String text = Documents.read(source).replaceAll("(?m)^ \\* ?", "");
     Matcher sentence = Pattern.compile("/\\*\\*\\s+(.*?)[.:](\\s|$)", Pattern.DOTALL).matcher(text);
     assertThat(sentence.find()).as(name).isTrue();
-    return plain(sentence.group(1));
+    return Javadoc.plain(sentence.group(1));
   }
 
   private static String meaning(ErrorCode code) {
@@ -217,17 +217,7 @@ class GeneratedTest {
         Pattern.compile("/\\*\\*((?:(?!\\*/).)*?)\\*/\\s+" + code + "\\s*[,;}]", Pattern.DOTALL)
             .matcher(source);
     assertThat(doc.find()).as("%s has no doc", code).isTrue();
-    return plain(doc.group(1).replaceAll("(?m)^ *\\* ?", ""));
-  }
-
-  /** Javadoc as text: what a link or a piece of code is about, on one line. */
-  private static String plain(String javadoc) {
-    return javadoc
-        .replaceAll("\\s+", " ")
-        .replaceAll("\\{@(?:code|link|linkplain) ((?:[^{}]|\\{[^{}]*\\})*)\\}", "`$1`")
-        .replaceAll("`#?(?:\\w+\\.)*(\\w+)`", "`$1`")
-        .replace("|", "\\|")
-        .strip();
+    return Javadoc.plain(doc.group(1).replaceAll("(?m)^ *\\* ?", ""));
   }
 
   /** The first test that gives each code, those of the corpus of refused input before others. */

@@ -32,8 +32,8 @@ import java.util.stream.Stream;
 
 /**
  * The schema of the JSON forms, drawn from the types that are read and written: which properties a
- * form has, which of them it needs, and what each of them is. What else a reader asks, such as that
- * an end is after its start, no schema tells.
+ * form has, which of them it needs, and what each of them is, in the words of the sources. What
+ * else a reader asks, such as that an end is after its start, no schema tells.
  */
 final class JsonSchema {
   /** By this name its definitions are called from outside: {@code urn:...#/$defs/TimeEntry}. */
@@ -95,7 +95,11 @@ final class JsonSchema {
         definition.get("properties").properties().stream()
             .map(each -> "        \"" + each.getKey() + "\": " + each.getValue())
             .collect(Collectors.joining(",\n"));
-    return "{\n      \"type\": \"object\",\n      \"required\": "
+    return "{\n"
+        + (definition.has("description")
+            ? "      \"description\": " + definition.get("description") + ",\n"
+            : "")
+        + "      \"type\": \"object\",\n      \"required\": "
         + definition.get("required")
         + ",\n      \"additionalProperties\": false,\n      \"properties\": {\n"
         + properties
@@ -127,7 +131,9 @@ final class JsonSchema {
     JavaType known = named.putIfAbsent(name, type);
     if (known == null) {
       definitions.put(name, object());
-      definitions.put(name, definition(type));
+      ObjectNode definition = definition(type);
+      Javadoc.of(type.getRawClass()).ifPresent(text -> definition.put("description", text));
+      definitions.put(name, definition);
     } else {
       assertThat(known).as("two types are called %s", name).isEqualTo(type);
     }
@@ -172,7 +178,9 @@ final class JsonSchema {
       if (!property.couldSerialize()) {
         continue;
       }
-      properties.set(property.getName(), reference(property.getPrimaryType()));
+      ObjectNode value = reference(property.getPrimaryType());
+      Javadoc.of(type, property.getName()).ifPresent(text -> value.put("description", text));
+      properties.set(property.getName(), value);
       if (isNeeded(type, property)) {
         required.add(property.getName());
       }
