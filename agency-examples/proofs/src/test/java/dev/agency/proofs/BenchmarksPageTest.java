@@ -42,7 +42,7 @@ class BenchmarksPageTest {
             ImmutableList.<String>builder()
                 .add("versions")
                 .addAll(groups)
-                .add("mutation", "fuzz")
+                .add("proofs", "mutation", "fuzz")
                 .build()
                 .toArray(String[]::new));
   }

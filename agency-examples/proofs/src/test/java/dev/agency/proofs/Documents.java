@@ -80,16 +80,6 @@ final class Documents {
         .collect(toImmutableList());
   }
 
-  /** Javadoc as text: what a link or a piece of code is about, on one line. */
-  static String plain(String javadoc) {
-    return javadoc
-        .replaceAll("\\s+", " ")
-        .replaceAll("\\{@(?:code|link|linkplain) ((?:[^{}]|\\{[^{}]*\\})*)\\}", "`$1`")
-        .replaceAll("`#?(?:\\w+\\.)*(\\w+)`", "`$1`")
-        .replace("|", "\\|")
-        .strip();
-  }
-
   /** Holds a file to the text that was generated. */
   static void hold(String file, String generated) throws IOException {
     Path path = ROOT.resolve(file);

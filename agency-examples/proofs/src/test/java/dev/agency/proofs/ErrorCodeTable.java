@@ -98,7 +98,7 @@ final class ErrorCodeTable {
             .results()
             .findFirst()
             .orElseThrow(() -> new AssertionError(code + " has no doc"));
-    String text = Documents.plain(doc.group(1).replaceAll("(?m)^ *\\* ?", ""));
+    String text = Javadoc.plain(doc.group(1).replaceAll("(?m)^ *\\* ?", ""));
     assertThat(text).isNotBlank();
     return text;
   }

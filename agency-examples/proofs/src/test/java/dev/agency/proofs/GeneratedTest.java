@@ -9,6 +9,7 @@ import com.google.common.collect.ImmutableSortedSet;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import dev.agency.core.error.ErrorCode;
+import dev.agency.core.store.entity.EntityTypes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +37,25 @@ class GeneratedTest {
     String api = PublicApi.of(module);
     assertThat(api.lines().count()).isGreaterThan(500);
     Documents.hold("docs/api/agency-" + module + ".txt", api);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"core", "permissions", "budget"})
+  void theTestkitIsTheOneThatWasReviewed(String module) throws IOException {
+    String api = PublicApi.ofTestkit(module);
+    assertThat(api.lines().count()).isGreaterThan(30);
+    Documents.hold("docs/api/agency-" + module + "-testkit.txt", api);
+  }
+
+  /** It holds what hosts store, each entity; {@link FormsTest} holds it to what is read. */
+  @Test
+  void theSchemaIsThatOfWhatIsRead() throws IOException {
+    String schema = JsonSchema.ofTheForms();
+    assertThat(EntityTypes.all())
+        .isNotEmpty()
+        .allSatisfy(
+            type -> assertThat(schema).contains("\n    \"" + Forms.name(type.model()) + "\": {"));
+    Documents.hold("docs/schema/agency.schema.json", schema);
   }
 
   @Test
@@ -194,7 +214,7 @@ class GeneratedTest {
     String text = Documents.read(source).replaceAll("(?m)^ \\* ?", "");
     Matcher sentence = Pattern.compile("/\\*\\*\\s+(.*?)[.:](\\s|$)", Pattern.DOTALL).matcher(text);
     assertThat(sentence.find()).as(name).isTrue();
-    return Documents.plain(sentence.group(1));
+    return Javadoc.plain(sentence.group(1));
   }
 
   /** Where the mistakes are planted that a class of properties finds, by what the module says. */

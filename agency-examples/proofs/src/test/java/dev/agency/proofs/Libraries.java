@@ -8,7 +8,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 
-/** The class files of the three libraries, as they stand on the class path: folders or jars. */
+/**
+ * The class files of the three libraries and of their testkits, as they stand on the class path:
+ * folders or jars.
+ */
 final class Libraries {
   static final String ROOT = "dev.agency";
 
@@ -18,6 +21,12 @@ final class Libraries {
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .withImportOption(location -> !location.contains("-testkit.jar"))
           .importPackages(ROOT + ".core", ROOT + ".permissions", ROOT + ".budget");
+
+  /** Every class of the testkits, which hosts extend and draw from in their own tests. */
+  static final JavaClasses TESTKITS =
+      new ClassFileImporter()
+          .importPackages(
+              ROOT + ".core.testkit", ROOT + ".permissions.testkit", ROOT + ".budget.testkit");
 
   private Libraries() {}
 

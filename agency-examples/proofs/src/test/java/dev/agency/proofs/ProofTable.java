@@ -13,6 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -39,6 +42,11 @@ import javax.xml.stream.XMLStreamReader;
  *       nothing is told, and when the last one is through, all are there, in whatever order they
  *       came.
  * </ul>
+ *
+ * <p>Started without an argument after such a run, in the directory of the root, it says in one
+ * line of {@code docs/benchmarks.md} how long the run took and how much it proved:
+ *
+ * <pre>java agency-examples/proofs/src/test/java/dev/agency/proofs/ProofTable.java</pre>
  */
 final class ProofTable {
   private static final String FILE = "target/proofs.md";
@@ -53,6 +61,14 @@ final class ProofTable {
 
   private static final Pattern LINE = Pattern.compile("(PASS|FAIL) (?:law: )?(.+)");
   private static final Pattern SEED = Pattern.compile(",? seeds? (-?\\d+(?: to -?\\d+)?|none)$");
+
+  /** What the head of the whole table says, as {@link #document} writes it. */
+  private static final Pattern WHOLE =
+      Pattern.compile(
+          "`mvn -Pfull verify`, begun (\\S+), on (.+?): ([\\d,]+) lines of `PASS`, ([\\d,]+) of `FAIL`\\.");
+
+  private static final String BEGIN = "<!-- measured: proofs -->\n";
+  private static final String END = "<!-- end -->";
 
   /** How deep below the root a module lies at most. */
   private static final int DEPTH = 2;
@@ -71,8 +87,17 @@ final class ProofTable {
     this.run = run;
   }
 
-  /** Ends a module; the arguments are the root, the run and the module, as directories. */
+  /**
+   * Ends a module, or says on the page of benchmarks what the last run came to.
+   *
+   * @param arguments the root, the run and the module, as directories; or none
+   */
   public static void main(String... arguments) throws IOException, XMLStreamException {
+    if (arguments.length == 0) {
+      Path root = Path.of("").toRealPath();
+      new ProofTable(root, "").record(commit(root));
+      return;
+    }
     Path root = Path.of(arguments[0]).toRealPath();
     Path module = Path.of(arguments[2]).toRealPath();
     ProofTable table = new ProofTable(root, arguments[1]);
@@ -80,6 +105,60 @@ final class ProofTable {
       table.begin();
     } else {
       table.end(module);
+    }
+  }
+
+  /**
+   * Puts one line about the last run where the page has its marks.
+   *
+   * @param commit what was run
+   */
+  void record(String commit) throws IOException {
+    Path table = root.resolve(FILE);
+    if (!Files.exists(table)) {
+      throw new IllegalStateException("There is no table: mvn -B -Pfull verify makes it.");
+    }
+    Path page = root.resolve("docs/benchmarks.md");
+    String text = Files.readString(page, UTF_8);
+    int begin = text.indexOf(BEGIN);
+    int end = text.indexOf(END, begin);
+    if (begin < 0 || end < 0) {
+      throw new IllegalStateException("The page has no marks for the proofs.");
+    }
+    String line = line(table, commit);
+    Files.writeString(page, text.substring(0, begin) + BEGIN + line + text.substring(end), UTF_8);
+  }
+
+  private static String line(Path table, String commit) throws IOException {
+    String text = Files.readString(table, UTF_8);
+    Matcher head = WHOLE.matcher(text);
+    if (!head.find()) {
+      throw new IllegalStateException("The table has no head.");
+    }
+    Instant begun = Instant.parse(head.group(1));
+    // The last module to end wrote it.
+    long minutes = begun.until(Files.getLastModifiedTime(table).toInstant(), ChronoUnit.MINUTES);
+    return String.format(
+        Locale.ROOT,
+        "Measured on %s by `mvn -B -Pfull verify`: %,d minutes, %d modules, %s lines of `PASS`, %s of"
+            + " `FAIL`; commit %s, %s.\n",
+        begun.atOffset(ZoneOffset.UTC).toLocalDate(),
+        minutes + 1,
+        text.lines().filter(line -> line.startsWith("- ")).count(),
+        head.group(3),
+        head.group(4),
+        commit,
+        head.group(2));
+  }
+
+  private static String commit(Path root) throws IOException {
+    Process git =
+        new ProcessBuilder("git", "describe", "--always", "--dirty", "--exclude=*")
+            .directory(root.toFile())
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    try (InputStream said = git.getInputStream()) {
+      return new String(said.readAllBytes(), UTF_8).strip();
     }
   }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -100,6 +102,28 @@ class ProofTableTest {
     end("empty", RUN);
 
     assertThat(root.resolve("target/proofs.md")).doesNotExist();
+  }
+
+  @Test
+  void theLastRunHasOneLineOnThePageOfBenchmarks() throws Exception {
+    report("core", "a.XTest", RUN, test("1", "PASS x: 1 of them\nPASS y: 2 of them"));
+    report("budget", "b.YTest", RUN, test("1", "PASS z: 3 of them"));
+    end("core", RUN);
+    end("budget", RUN);
+    Files.setLastModifiedTime(
+        root.resolve("target/proofs.md"), FileTime.from(Instant.parse("2026-11-27T12:41:30Z")));
+    Path page = Files.createDirectories(root.resolve("docs")).resolve("benchmarks.md");
+    Files.writeString(
+        page, "before\n<!-- measured: proofs -->\nolder\n<!-- end -->\nafter\n<!-- end -->\n");
+
+    new ProofTable(root, "").record("1a2b3c4");
+
+    assertThat(Files.readString(page))
+        .startsWith(
+            "before\n<!-- measured: proofs -->\nMeasured on 2026-11-27 by `mvn -B -Pfull verify`:"
+                + " 42 minutes, 2 modules, 3 lines of `PASS`, 0 of `FAIL`; commit 1a2b3c4, JDK ")
+        .endsWith(" cores.\n<!-- end -->\nafter\n<!-- end -->\n")
+        .doesNotContain("older");
   }
 
   private void end(String module, String run) throws Exception {

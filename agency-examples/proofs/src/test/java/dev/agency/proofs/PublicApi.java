@@ -24,9 +24,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a host can name of a library, as text: public types of exported packages with their public
- * members. A member stands where a host sees it, so what is inherited of a type that is not public
- * stands with the types that inherit it.
+ * What a host can name of a library or a testkit, as text: public types of exported packages with
+ * their public members and what is left to a host to implement. A member stands where a host sees
+ * it, so what is inherited of a type that is not public stands with the types that inherit it.
  */
 final class PublicApi {
   /** What every object, enum and record has. */
@@ -37,11 +37,28 @@ final class PublicApi {
 
   /** Returns the text of a module, such as {@code core}. */
   static String of(String module) {
+    return text("agency-" + module, types(module));
+  }
+
+  /** Returns the text of the testkit of a module. */
+  static String ofTestkit(String module) {
+    String ofModule = "dev\\.agency\\." + module + "\\.testkit(\\..*)?";
+    return text(
+        "the testkit of agency-" + module,
+        Libraries.TESTKITS.stream()
+            .filter(type -> type.getPackageName().matches(ofModule))
+            .map(JavaClass::reflect)
+            .filter(PublicApi::isPublic)
+            .sorted(Comparator.comparing(Class::getName))
+            .collect(toImmutableList()));
+  }
+
+  private static String text(String of, ImmutableList<Class<?>> types) {
     StringBuilder text = new StringBuilder();
-    text.append("# What a host can name of agency-").append(module).append(".\n");
+    text.append("# What a host can name of ").append(of).append(".\n");
     text.append("# Generated; see CONTRIBUTING, \"What is generated\".\n");
     String last = "";
-    for (Class<?> type : types(module)) {
+    for (Class<?> type : types) {
       if (!type.getPackageName().equals(last)) {
         last = type.getPackageName();
         text.append("\npackage ").append(last).append('\n');
@@ -138,7 +155,11 @@ final class PublicApi {
                 method ->
                     method.getDeclaringClass() == type || isHiddenAbove(method.getDeclaringClass()))
             .map(PublicApi::line);
-    return Stream.of(fields, constructors, methods)
+    Stream<String> toImplement =
+        Arrays.stream(type.getDeclaredMethods())
+            .filter(method -> Modifier.isProtected(method.getModifiers()) && !method.isSynthetic())
+            .map(method -> "protected " + line(method));
+    return Stream.of(fields, constructors, methods, toImplement)
         .flatMap(lines -> lines)
         .collect(toImmutableSortedSet(Comparator.naturalOrder()));
   }
