@@ -28,6 +28,7 @@ record Fits(String component, String lowest, String built, String also, String b
               "Jackson 3", "3.1.7", pom("jackson3.version"), "", JSON + ", `consumer-class-path`"),
           new Fits("no Jackson", "", "none", "", "`consumer-no-json`"),
           new Fits("Guava", "32.1.3-jre", pom("guava.version"), "", JSON),
+          new Fits("SLF4J", "", pom("slf4j.version"), "", "`LogTest`"),
           new Fits("JSpecify", "", pom("jspecify.version"), "", "every module"),
           new Fits(
               "Spring Boot", "", of("spring-host", "spring-boot.version"), "", "`spring-host`"),
