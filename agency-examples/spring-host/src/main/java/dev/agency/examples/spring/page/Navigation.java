@@ -3,14 +3,14 @@ package dev.agency.examples.spring.page;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import dev.agency.budget.capacity.LoadRow;
+import dev.agency.budget.pipeline.DealRow;
 import dev.agency.budget.status.HandoffRow;
 import dev.agency.core.figure.RecordType;
 import dev.agency.core.id.PersonId;
 import dev.agency.examples.spring.studio.AccountRow;
-import dev.agency.examples.spring.studio.DealRow;
 import dev.agency.examples.spring.studio.EntryRecord;
 import dev.agency.examples.spring.studio.HandoffMoveRow;
-import dev.agency.examples.spring.studio.LoadRow;
 import dev.agency.examples.spring.studio.LoggedRow;
 import dev.agency.examples.spring.studio.RequestRow;
 import dev.agency.examples.spring.studio.UnbegunRow;

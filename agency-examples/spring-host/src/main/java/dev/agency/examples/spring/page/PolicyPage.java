@@ -15,6 +15,7 @@ import dev.agency.examples.spring.login.Account;
 import dev.agency.examples.spring.login.Accounts;
 import dev.agency.examples.spring.studio.Always;
 import dev.agency.examples.spring.studio.HostRecords;
+import dev.agency.examples.spring.studio.Studio;
 import dev.agency.examples.spring.view.PolicyViews;
 import dev.agency.examples.spring.view.Views;
 import dev.agency.permissions.Policy;
