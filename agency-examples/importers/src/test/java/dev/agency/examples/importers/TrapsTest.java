@@ -75,6 +75,8 @@ class TrapsTest {
   /** All but these. */
   private static final ImmutableSet<String> OF_NO_TRAP =
       ImmutableSet.of(
+          "CsvTest#aFlagOfAProfileIsTrueOrFalse",
+          "CsvTest#aProfileIsOneObject",
           "CsvTest#aProfileThatNoRunCouldFollowIsRefusedWithItsPath",
           "CsvTest#everyProfileThatShipsCanBeRead",
           "CsvTest#progressCountsEachRowOnce",
