@@ -112,12 +112,7 @@ public abstract sealed class RunOutRow permits ImmutableRunOutRow {
 
   RunOutRow() {}
 
-  /**
-   * Starts a new row.
-   *
-   * @return an empty builder
-   */
-  public static Builder builder() {
+  static Builder builder() {
     return new Builder();
   }
 
@@ -224,7 +219,7 @@ public abstract sealed class RunOutRow permits ImmutableRunOutRow {
   public abstract Figure<Boolean> incomplete();
 
   /** Builds rows. */
-  public static final class Builder extends ImmutableRunOutRow.Builder {
+  static final class Builder extends ImmutableRunOutRow.Builder {
     Builder() {}
   }
 }

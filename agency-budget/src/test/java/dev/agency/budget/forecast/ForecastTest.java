@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import dev.agency.budget.BudgetBurn;
+import dev.agency.budget.BurnEdits;
 import dev.agency.budget.earnedvalue.Amount;
 import dev.agency.budget.earnedvalue.EarnedValue;
 import dev.agency.budget.earnedvalue.Measure;
@@ -395,7 +396,7 @@ class ForecastTest {
 
   private static ForecastReport report(Figure<BasisPoints> coverage) {
     return ForecastReport.of(
-        BudgetBurn.builder().from(burn()).asOf(TODAY).coverage(coverage).build(),
+        BurnEdits.covered(burn(), TODAY, coverage),
         new ForecastReport.Measures(
             Optional.of(facts()), Optional.of(facts()), Optional.empty(), EUR),
         ForecastSettings.usual(HISTORY));
