@@ -204,7 +204,8 @@ class ForecastTest {
             Figure.unknown(UnknownReason.NO_ESTIMATE),
             minutes(400));
     Forecast forecast =
-        Forecast.of(ForecastFacts.of(value, used(), Optional.empty()), USUAL, TODAY);
+        Forecast.of(
+            ForecastFacts.of(value, used(), Optional.empty(), Optional.empty()), USUAL, TODAY);
     assertThat(forecast.perWeek().ifKnown().orElseThrow()).isEqualByComparingTo("40");
     assertThat(forecast.runOut()).isEqualTo(Figure.unknown(UnknownReason.NO_ESTIMATE));
     assertThat(forecast.runOutInterval())
@@ -220,7 +221,8 @@ class ForecastTest {
             Optional.of(
                 ImmutableSortedMap.of(
                     TODAY.plusDays(1), BigDecimal.valueOf(500),
-                    TODAY.plusDays(2), BigDecimal.valueOf(200))));
+                    TODAY.plusDays(2), BigDecimal.valueOf(200))),
+            Optional.empty());
     EacPoint point = facts.point().ifKnown().orElseThrow();
     assertThat(point.planned().orElseThrow()).isEqualByComparingTo("350");
     assertThat(point.booked().orElseThrow()).isEqualByComparingTo("700");
@@ -254,6 +256,7 @@ class ForecastTest {
     return ForecastFacts.of(
         EarnedValue.of(minutes(1_000), Figure.unknown(UnknownReason.NO_PLAN), earned, actual),
         used(),
+        Optional.empty(),
         Optional.empty());
   }
 

@@ -219,15 +219,6 @@ public final class DealImpacts {
         .collect(ImmutableList.toImmutableList());
   }
 
-  /**
-   * Returns what the deal asks for in all.
-   *
-   * @return its demand, and what of it no row has
-   */
-  public PipelineDemand.Ask ask() {
-    return ask;
-  }
-
   /** Returns how many rows there are, and no figures. */
   @Override
   public String toString() {

@@ -1,4 +1,4 @@
-package dev.agency.budget.forecast;
+package dev.agency.budget.pace;
 
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;

@@ -1,4 +1,4 @@
-package dev.agency.budget.forecast;
+package dev.agency.budget.pace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,7 +1,6 @@
-package dev.agency.budget.sums;
+package dev.agency.budget.pricing;
 
 import com.google.common.collect.ImmutableMap;
-import dev.agency.budget.pricing.PricingRule;
 import dev.agency.core.budget.Budget;
 import dev.agency.core.error.AmountOverflowException;
 import dev.agency.core.figure.BasisPoints;
@@ -46,6 +45,9 @@ public final class BillRates {
   /** What is {@link #asked} where neither a markup nor a discount changes it. */
   public static final long ALL = BasisPoints.WHOLE * BasisPoints.WHOLE;
 
+  /** What minutes of one entry may be multiplied by without a look at the size. */
+  public static final long MOST_PARTS = Long.MAX_VALUE / (1 << 24);
+
   /** Rates have four decimals. */
   private static final long TEN_THOUSANDTHS = 10_000;
 
@@ -66,18 +68,6 @@ public final class BillRates {
     boolean isDated() {
       return !service.rates().isEmpty();
     }
-  }
-
-  /**
-   * Makes the lines of a budget ready for people who have no discipline.
-   *
-   * @param budget the budget
-   * @return its rates
-   * @throws AmountOverflowException if a rate is so high that minutes of one entry times parts do
-   *     not fit 64 bits
-   */
-  public static BillRates of(Budget budget) {
-    return of(budget, ImmutableMap.of());
   }
 
   /**
@@ -118,7 +108,7 @@ public final class BillRates {
             .multiply(BigInteger.TEN.pow(rate.currency().getDefaultFractionDigits()))
             .multiply(BigInteger.valueOf(parts / minutes))
             .divide(BigInteger.TEN.pow(rate.scale()));
-    if (perMinute.compareTo(BigInteger.valueOf(CostRates.MOST_PARTS)) > 0) {
+    if (perMinute.compareTo(BigInteger.valueOf(MOST_PARTS)) > 0) {
       throw new AmountOverflowException();
     }
     return perMinute.longValue();
