@@ -1,5 +1,5 @@
 /**
- * The leak gate: whether what is hidden can be computed from what is shown.
+ * Whether what is hidden can be computed from what is shown.
  *
  * <p>The {@link dev.agency.permissions.gate.LeakGate} knows an {@link
  * dev.agency.permissions.schema.AgencySchema} and is asked about an {@link
