@@ -258,12 +258,7 @@ public abstract sealed class BudgetBurn permits ImmutableBudgetBurn {
 
   BudgetBurn() {}
 
-  /**
-   * Starts a new row.
-   *
-   * @return an empty builder
-   */
-  public static Builder builder() {
+  static Builder builder() {
     return new Builder();
   }
 
@@ -608,7 +603,7 @@ public abstract sealed class BudgetBurn permits ImmutableBudgetBurn {
   }
 
   /** Builds rows. */
-  public static final class Builder extends ImmutableBudgetBurn.Builder {
+  static final class Builder extends ImmutableBudgetBurn.Builder {
     Builder() {}
   }
 }

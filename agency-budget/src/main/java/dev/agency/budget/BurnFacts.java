@@ -47,8 +47,8 @@ import org.immutables.value.Value;
  * expenses and invoices, in any order, and how complete the time sheets are.
  *
  * <p>Facts of another budget are a mistake that {@link BurnCalculator} refuses, so that a wrong
- * query never passes for a budget without time. A host that holds the facts of many budgets picks
- * those of one with {@link #ofBudget}, and sorts them with {@link #byBudget} to burn many.
+ * query never passes for a budget without time. A host that holds the facts of many budgets sorts
+ * them with {@link #byBudget}.
  *
  * <p>Immutable and thread-safe.
  */
@@ -64,25 +64,6 @@ public abstract sealed class BurnFacts implements WithBurnFacts permits Immutabl
    */
   public static Builder builder() {
     return new Builder();
-  }
-
-  /**
-   * Picks the facts of one budget. For several budgets {@link #byBudget} goes through the facts
-   * once and not once a budget.
-   *
-   * @param budget the budget
-   * @param entries time entries of any budgets
-   * @param expenses expenses of any budgets
-   * @param invoices invoices of any budgets
-   * @return the facts of that budget, without a coverage of the time sheets
-   */
-  public static BurnFacts ofBudget(
-      BudgetId budget, List<TimeEntry> entries, List<Expense> expenses, List<Invoice> invoices) {
-    return builder()
-        .entries(entries.stream().filter(entry -> entry.budget().equals(budget)).toList())
-        .expenses(expenses.stream().filter(expense -> expense.budget().equals(budget)).toList())
-        .invoices(invoices.stream().filter(invoice -> invoice.budget().equals(budget)).toList())
-        .build();
   }
 
   /**

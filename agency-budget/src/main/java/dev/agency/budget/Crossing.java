@@ -103,12 +103,7 @@ public abstract sealed class Crossing permits ImmutableCrossing {
 
   Crossing() {}
 
-  /**
-   * Starts a new row.
-   *
-   * @return an empty builder
-   */
-  public static Builder builder() {
+  static Builder builder() {
     return new Builder();
   }
 
@@ -234,7 +229,7 @@ public abstract sealed class Crossing permits ImmutableCrossing {
   }
 
   /** Builds rows. */
-  public static final class Builder extends ImmutableCrossing.Builder {
+  static final class Builder extends ImmutableCrossing.Builder {
     Builder() {}
   }
 }

@@ -110,12 +110,7 @@ public abstract sealed class DisciplineBurn permits ImmutableDisciplineBurn {
 
   DisciplineBurn() {}
 
-  /**
-   * Starts a new row.
-   *
-   * @return an empty builder
-   */
-  public static Builder builder() {
+  static Builder builder() {
     return new Builder();
   }
 
@@ -225,7 +220,7 @@ public abstract sealed class DisciplineBurn permits ImmutableDisciplineBurn {
   public abstract long unpricedCostMinutes();
 
   /** Builds rows. */
-  public static final class Builder extends ImmutableDisciplineBurn.Builder {
+  static final class Builder extends ImmutableDisciplineBurn.Builder {
     Builder() {}
   }
 }

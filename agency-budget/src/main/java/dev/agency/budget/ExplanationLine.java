@@ -263,12 +263,7 @@ public abstract sealed class ExplanationLine permits ImmutableExplanationLine {
     };
   }
 
-  /**
-   * Starts a new line.
-   *
-   * @return an empty builder
-   */
-  public static Builder builder() {
+  static Builder builder() {
     return new Builder();
   }
 
@@ -440,7 +435,7 @@ public abstract sealed class ExplanationLine permits ImmutableExplanationLine {
   }
 
   /** Builds lines. */
-  public static final class Builder extends ImmutableExplanationLine.Builder {
+  static final class Builder extends ImmutableExplanationLine.Builder {
     Builder() {}
   }
 }

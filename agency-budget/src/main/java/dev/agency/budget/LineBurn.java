@@ -139,12 +139,7 @@ public abstract sealed class LineBurn permits ImmutableLineBurn {
 
   LineBurn() {}
 
-  /**
-   * Starts a new row.
-   *
-   * @return an empty builder
-   */
-  public static Builder builder() {
+  static Builder builder() {
     return new Builder();
   }
 
@@ -320,7 +315,7 @@ public abstract sealed class LineBurn permits ImmutableLineBurn {
   public abstract long unpricedCostMinutes();
 
   /** Builds rows. */
-  public static final class Builder extends ImmutableLineBurn.Builder {
+  static final class Builder extends ImmutableLineBurn.Builder {
     Builder() {}
   }
 }

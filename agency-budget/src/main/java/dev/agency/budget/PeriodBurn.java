@@ -136,12 +136,7 @@ public abstract sealed class PeriodBurn permits ImmutablePeriodBurn {
 
   PeriodBurn() {}
 
-  /**
-   * Starts a new row.
-   *
-   * @return an empty builder
-   */
-  public static Builder builder() {
+  static Builder builder() {
     return new Builder();
   }
 
@@ -309,7 +304,7 @@ public abstract sealed class PeriodBurn permits ImmutablePeriodBurn {
   public abstract Figure<Money> invoiced();
 
   /** Builds rows. */
-  public static final class Builder extends ImmutablePeriodBurn.Builder {
+  static final class Builder extends ImmutablePeriodBurn.Builder {
     Builder() {}
   }
 }

@@ -106,12 +106,7 @@ public abstract sealed class PersonBurn permits ImmutablePersonBurn {
 
   PersonBurn() {}
 
-  /**
-   * Starts a new row.
-   *
-   * @return an empty builder
-   */
-  public static Builder builder() {
+  static Builder builder() {
     return new Builder();
   }
 
@@ -221,7 +216,7 @@ public abstract sealed class PersonBurn permits ImmutablePersonBurn {
   public abstract long unpricedCostMinutes();
 
   /** Builds rows. */
-  public static final class Builder extends ImmutablePersonBurn.Builder {
+  static final class Builder extends ImmutablePersonBurn.Builder {
     Builder() {}
   }
 }

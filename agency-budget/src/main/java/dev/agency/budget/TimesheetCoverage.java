@@ -10,7 +10,6 @@ import dev.agency.budget.pricing.Shares;
 import dev.agency.core.actuals.Approval;
 import dev.agency.core.actuals.TimeEntry;
 import dev.agency.core.calendar.PersonCalendar;
-import dev.agency.core.calendar.WorkSchedule;
 import dev.agency.core.calendar.WorkingDays;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.InvalidModelException;
@@ -122,33 +121,6 @@ public abstract sealed class TimesheetCoverage implements WithTimesheetCoverage
       WeekStart weekStart) {
     return of(
         entries, calendars, DateRange.of(asOf.minusWeeks(WEEKS + 1), asOf.plusDays(1)), weekStart);
-  }
-
-  /**
-   * Compares time entries with work schedules alone, for hosts that know no holidays and no leave:
-   * a week off counts against the person as a week without time sheets. Whoever has calendars takes
-   * {@link #of(List, List, DateRange, WeekStart)}.
-   *
-   * @param entries the entries of all budgets; rejected ones do not count
-   * @param schedules the schedules of the people, one each; entries of others are left out
-   * @param range the days, with an end; a week that is not all in it is left out
-   * @param weekStart the day weeks begin on
-   * @return a row per person with a schedule and whole week
-   * @throws InvalidModelException if the range has no end ({@code MISSING_PROPERTY}) or two
-   *     schedules are of one person ({@code DUPLICATE_ID})
-   */
-  public static TimesheetCoverage ofSchedules(
-      List<TimeEntry> entries, List<WorkSchedule> schedules, DateRange range, WeekStart weekStart) {
-    LocalDate end = end(range);
-    Invariants.of("a coverage")
-        .unique("schedules", Lists.transform(schedules, WorkSchedule::person))
-        .verify();
-    Map<PersonId, Capacity> capacities = new LinkedHashMap<>();
-    for (WorkSchedule schedule : schedules) {
-      capacities.put(
-          schedule.person(), week -> schedule.minutesBetween(week, week.plusDays(DAYS_OF_A_WEEK)));
-    }
-    return of(entries, capacities, DateRange.of(range.start(), end), weekStart);
   }
 
   /** What somebody can work in the week that begins on a day. */

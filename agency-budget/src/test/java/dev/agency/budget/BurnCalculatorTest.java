@@ -773,16 +773,6 @@ class BurnCalculatorTest {
   }
 
   @Test
-  void theFactsOfABudgetArePickedFromThoseOfMany() {
-    BurnFacts facts = website().asOf("2026-03-31").facts();
-    TimeEntry other = facts.entries().get(0).withBudget(BudgetId.of("other"));
-    List<TimeEntry> all = new ArrayList<>(facts.entries());
-    all.add(other);
-    assertThat(BurnFacts.ofBudget(BudgetId.of("b-1"), all, facts.expenses(), facts.invoices()))
-        .isEqualTo(facts);
-  }
-
-  @Test
   void theFactsOfManyBudgetsAreSortedInOnePass() {
     BurnFacts facts =
         website().invoice("2026-03-13", "100", InvoiceState.SENT).asOf("2026-03-31").facts();

@@ -1,6 +1,7 @@
 package dev.agency.budget;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Multimaps;
 import dev.agency.budget.former.FormerDelivery;
 import dev.agency.budget.former.FormerEntry;
 import dev.agency.budget.former.FormerExpense;
@@ -96,7 +97,10 @@ final class ClosedMonthsDraw {
     drawn.writeOffs().forEach(this::add);
     BurnSettings settings = draw.settings(basis());
     if (settings.basis().stage() == TimeStage.SCHEDULED) {
-      ScheduledBooking.byBooking(drawn.scheduled()).forEach(this::add);
+      Multimaps.index(drawn.scheduled(), ScheduledTime::booking)
+          .asMap()
+          .values()
+          .forEach(days -> add(new ScheduledBooking(ImmutableList.copyOf(days))));
       for (int i = 0; i < 3; i++) {
         ScheduledBooking plan = draw.booking(budget, "plan-" + i);
         if (plan.budget().equals(budget.id())) {

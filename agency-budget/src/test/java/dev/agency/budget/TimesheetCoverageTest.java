@@ -212,17 +212,6 @@ class TimesheetCoverageTest {
   }
 
   @Test
-  void schedulesAloneAreCalendarsWithoutHolidaysAndLeave() {
-    BurnScenario scenario = ada().time("ben", "design", "2026-03-02", 60).asOf("2026-03-29");
-    WorkSchedule ada = fullTime("ada", MONDAY.minusYears(1));
-    WorkSchedule ben = fullTime("ben", MONDAY.plusWeeks(1));
-    assertThat(
-            TimesheetCoverage.ofSchedules(
-                scenario.facts().entries(), List.of(ada, ben), FOUR_WEEKS, WeekStart.ISO))
-        .isEqualTo(coverage(scenario, ada, ben));
-  }
-
-  @Test
   void ofSomebodyWithoutAScheduleNoCapacityIsKnown() {
     BurnScenario scenario = ada().asOf("2026-03-29");
     PersonCalendar nothing =
@@ -293,13 +282,6 @@ class TimesheetCoverageTest {
     assertCode(
         () -> TimesheetCoverage.of(List.of(), List.of(), open, WeekStart.ISO),
         ErrorCode.MISSING_PROPERTY);
-    assertCode(
-        () -> TimesheetCoverage.ofSchedules(List.of(), List.of(ada), open, WeekStart.ISO),
-        ErrorCode.MISSING_PROPERTY);
-    assertCode(
-        () ->
-            TimesheetCoverage.ofSchedules(List.of(), List.of(ada, ada), FOUR_WEEKS, WeekStart.ISO),
-        ErrorCode.DUPLICATE_ID);
     DateRange elevenYears = DateRange.of(MONDAY, MONDAY.plusYears(11));
     PersonCalendar calendar = calendar(ada, ImmutableList.of());
     assertCode(

@@ -18,15 +18,10 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @AgencyStyle
-public abstract sealed class Decision implements WithDecision permits ImmutableDecision {
+public abstract sealed class Decision permits ImmutableDecision {
   Decision() {}
 
-  /**
-   * Starts a new decision.
-   *
-   * @return an empty builder
-   */
-  public static Builder builder() {
+  static Builder builder() {
     return new Builder();
   }
 
@@ -98,17 +93,8 @@ public abstract sealed class Decision implements WithDecision permits ImmutableD
    */
   public abstract ImmutableSet<Reach> wouldNeed();
 
-  /**
-   * Returns a builder filled from this decision.
-   *
-   * @return a builder
-   */
-  public Builder toBuilder() {
-    return builder().from(this);
-  }
-
   /** Builds decisions. */
-  public static final class Builder extends ImmutableDecision.Builder {
+  static final class Builder extends ImmutableDecision.Builder {
     Builder() {}
   }
 }

@@ -4,7 +4,6 @@ import dev.agency.core.id.PersonId;
 import dev.agency.core.time.DateRange;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A role somebody holds for some days, of their own or handed on by another.
@@ -15,20 +14,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param role the role
  * @param during the days; a stand-in for two weeks of leave holds a role for fourteen
- * @param delegatedBy who handed it on, null if it is the person's own; {@link #delegator} is the
- *     same for readers
+ * @param delegatedBy who handed it on; empty for a role of their own, which alone may be handed on
  */
-public record HeldRole(RoleId role, DateRange during, @Nullable PersonId delegatedBy) {
+public record HeldRole(RoleId role, DateRange during, Optional<PersonId> delegatedBy) {
   /**
    * Creates a held role.
    *
    * @param role the role
    * @param during the days
-   * @param delegatedBy who handed it on, null if it is the person's own
+   * @param delegatedBy who handed it on, empty if it is the person's own
    */
   public HeldRole {
     Objects.requireNonNull(role, "role");
     Objects.requireNonNull(during, "during");
+    Objects.requireNonNull(delegatedBy, "delegatedBy");
   }
 
   /**
@@ -38,15 +37,6 @@ public record HeldRole(RoleId role, DateRange during, @Nullable PersonId delegat
    * @param during the days
    */
   public HeldRole(RoleId role, DateRange during) {
-    this(role, during, null);
-  }
-
-  /**
-   * Returns who handed the role on.
-   *
-   * @return the person; empty if the role is the holder's own, and may be handed on
-   */
-  public Optional<PersonId> delegator() {
-    return Optional.ofNullable(delegatedBy);
+    this(role, during, Optional.empty());
   }
 }

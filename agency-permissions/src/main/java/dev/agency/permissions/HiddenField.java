@@ -14,15 +14,10 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @AgencyStyle
-public abstract sealed class HiddenField implements WithHiddenField permits ImmutableHiddenField {
+public abstract sealed class HiddenField permits ImmutableHiddenField {
   HiddenField() {}
 
-  /**
-   * Starts a new hidden field.
-   *
-   * @return an empty builder
-   */
-  public static Builder builder() {
+  static Builder builder() {
     return new Builder();
   }
 
@@ -59,17 +54,8 @@ public abstract sealed class HiddenField implements WithHiddenField permits Immu
    */
   public abstract ImmutableSet<Reach> wouldNeed();
 
-  /**
-   * Returns a builder filled from this field.
-   *
-   * @return a builder
-   */
-  public Builder toBuilder() {
-    return builder().from(this);
-  }
-
   /** Builds hidden fields. */
-  public static final class Builder extends ImmutableHiddenField.Builder {
+  static final class Builder extends ImmutableHiddenField.Builder {
     Builder() {}
   }
 }

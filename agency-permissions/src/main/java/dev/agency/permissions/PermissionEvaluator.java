@@ -253,7 +253,7 @@ public final class PermissionEvaluator {
     // The roles of another are nobody's to probe who could not hand this one on anyway.
     ImmutableSet<Delegation.Reason> reasons = mine.isEmpty() ? conflicts(to, role, during) : mine;
     return reasons.isEmpty()
-        ? new Delegation.Granted(new HeldRole(role, during, from.person()))
+        ? new Delegation.Granted(new HeldRole(role, during, Optional.of(from.person())))
         : new Delegation.Refused(reasons);
   }
 
@@ -261,7 +261,7 @@ public final class PermissionEvaluator {
   private static boolean holdsThroughout(List<HeldRole> roles, RoleId role, DateRange during) {
     List<DateRange> own =
         roles.stream()
-            .filter(held -> held.role().equals(role) && held.delegator().isEmpty())
+            .filter(held -> held.role().equals(role) && held.delegatedBy().isEmpty())
             .map(HeldRole::during)
             .sorted(Comparator.comparing(DateRange::start))
             .toList();

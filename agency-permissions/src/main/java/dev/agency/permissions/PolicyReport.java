@@ -113,7 +113,9 @@ public abstract sealed class PolicyReport permits ImmutablePolicyReport {
 
   /**
    * Returns whether the repairs are the cheapest there are: those for which what roles give up
-   * weighs least in sum, each quantity as {@link dev.agency.permissions.leak.Repair} tells.
+   * weighs least in sum. Ratios are given up first, then sums and products, and plain facts last;
+   * between equals PROFIT goes before COST, PERSONAL, REVENUE, BILLING and TIME, and then what
+   * stands first in the catalogue.
    *
    * @return whether they are; otherwise the search took too long and was given up
    */

@@ -13,6 +13,7 @@ import dev.agency.core.time.DateRange;
 import dev.agency.permissions.Delegation.Reason;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class DelegationTest {
@@ -50,14 +51,15 @@ class DelegationTest {
   @Test
   void aRoleOfOnesOwnIsHandedOnForSomeOfItsDays() {
     assertThat(PERMISSIONS.delegate(ANA, BEN, SALES, LEAVE))
-        .isEqualTo(new Delegation.Granted(new HeldRole(SALES, LEAVE, PersonId.of("ana"))));
+        .isEqualTo(
+            new Delegation.Granted(new HeldRole(SALES, LEAVE, Optional.of(PersonId.of("ana")))));
   }
 
   @Test
   void whoReceivedARoleHoldsItButDoesNotHandItOn() {
-    Principal ben = of("ben", new HeldRole(SALES, LEAVE, PersonId.of("ana")));
+    Principal ben = of("ben", new HeldRole(SALES, LEAVE, Optional.of(PersonId.of("ana"))));
     assertThat(PERMISSIONS.subject(ben, LEAVE.start()).roles()).containsExactly(SALES);
-    assertThat(ben.roles().get(0).delegator()).contains(PersonId.of("ana"));
+    assertThat(ben.roles().get(0).delegatedBy()).contains(PersonId.of("ana"));
     assertRefused(ben, of("cleo"), SALES, LEAVE, Reason.NOT_HELD);
   }
 

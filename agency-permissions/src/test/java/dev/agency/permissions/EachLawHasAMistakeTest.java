@@ -18,7 +18,7 @@ class EachLawHasAMistakeTest {
   private static final ImmutableMap<String, String> ELSEWHERE =
       ImmutableMap.of(
           "OracleProperties", "OracleProofTest",
-          "LeakProperties", "leak/LeakGateProofTest",
+          "LeakProperties", "gate/LeakGateProofTest",
           "ProjectionProperties", "view/ProjectionSaboteursTest",
           "RowsProperties", "RowsProperties");
 

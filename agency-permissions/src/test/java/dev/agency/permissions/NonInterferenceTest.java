@@ -9,8 +9,8 @@ import dev.agency.core.figure.Quantities;
 import dev.agency.core.figure.Quantity;
 import dev.agency.core.json.AgencyJson;
 import dev.agency.core.json.AgencyJson3;
-import dev.agency.permissions.leak.LeakGate;
-import dev.agency.permissions.leak.Observer;
+import dev.agency.permissions.gate.LeakGate;
+import dev.agency.permissions.gate.Observer;
 import dev.agency.permissions.schema.AgencySchema;
 import dev.agency.permissions.schema.Catalogue;
 import dev.agency.permissions.schema.Equation;
@@ -20,6 +20,7 @@ import dev.agency.permissions.testkit.world.Sheet;
 import dev.agency.permissions.testkit.world.SheetPairs;
 import dev.agency.permissions.testkit.world.World;
 import dev.agency.permissions.testkit.world.WorldPair;
+import dev.agency.permissions.view.Mask;
 import dev.agency.permissions.view.Projection;
 import java.util.List;
 import java.util.Locale;
@@ -128,7 +129,7 @@ class NonInterferenceTest {
   private static List<Projection<Sheet>> whole(World<Sheet> world) {
     return world.rows().stream()
         .filter(row -> row.look().seen())
-        .map(row -> Projection.of(world.type(), row.record(), -1L, 0))
+        .map(row -> Projection.of(Mask.of(world.type(), -1L, 0), row.record()))
         .toList();
   }
 

@@ -207,17 +207,22 @@ final class Oracle {
 
   /** A decision with its grants in one order, to compare two of them. */
   static Decision sorted(Decision decision) {
-    return decision
-        .withBecause(ImmutableList.sortedCopyOf(Oracle::compare, decision.because()))
-        .withBlockedBy(ImmutableList.sortedCopyOf(Oracle::compare, decision.blockedBy()))
-        .withHidden(
+    return Decision.builder()
+        .from(decision)
+        .because(ImmutableList.sortedCopyOf(Oracle::compare, decision.because()))
+        .blockedBy(ImmutableList.sortedCopyOf(Oracle::compare, decision.blockedBy()))
+        .hidden(
             decision.hidden().stream()
                 .map(
                     hidden ->
-                        hidden.withDeniedBy(
-                            ImmutableList.sortedCopyOf(Oracle::compare, hidden.deniedBy())))
+                        HiddenField.builder()
+                            .from(hidden)
+                            .deniedBy(
+                                ImmutableList.sortedCopyOf(Oracle::compare, hidden.deniedBy()))
+                            .build())
                 .toList())
-        .withWouldNeed(ImmutableSet.copyOf(decision.wouldNeed()));
+        .wouldNeed(ImmutableSet.copyOf(decision.wouldNeed()))
+        .build();
   }
 
   private static int compare(GrantRef a, GrantRef b) {

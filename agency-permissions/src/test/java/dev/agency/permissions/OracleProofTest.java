@@ -134,7 +134,9 @@ class OracleProofTest {
 
     Decision spoil(Decision decision) {
       boolean several = this == A_REASON_IS_LEFT_OUT && decision.because().size() > 1;
-      return several ? decision.withBecause(decision.because().subList(1, 2)) : decision;
+      return several
+          ? Decision.builder().from(decision).because(decision.because().subList(1, 2)).build()
+          : decision;
     }
   }
 

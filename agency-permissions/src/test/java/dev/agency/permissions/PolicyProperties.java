@@ -192,10 +192,15 @@ class PolicyProperties extends Laws {
   }
 
   private static Decision withoutPlaces(Decision decision) {
-    return decision
-        .withBecause()
-        .withBlockedBy()
-        .withHidden(decision.hidden().stream().map(hidden -> hidden.withDeniedBy()).toList());
+    return Decision.builder()
+        .from(decision)
+        .because(List.of())
+        .blockedBy(List.of())
+        .hidden(
+            decision.hidden().stream()
+                .map(hidden -> HiddenField.builder().from(hidden).deniedBy(List.of()).build())
+                .toList())
+        .build();
   }
 
   private static Policy withGrant(Question asked, Grant grant) {

@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import dev.agency.core.figure.Field;
 import dev.agency.core.testkit.FreshGenerators;
 import dev.agency.core.testkit.PassLine;
+import dev.agency.permissions.query.Attributes;
 import dev.agency.permissions.query.Condition;
 import dev.agency.permissions.query.Filter;
 import dev.agency.permissions.query.MaskCase;
@@ -18,7 +19,6 @@ import dev.agency.permissions.view.Projection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -112,15 +112,24 @@ class RowsProperties {
   void aRowIsReadBackByItsOrdinalAsTheSubjectSeesIt(@ForAll("questions") RowQuestion asked) {
     Subject subject = asked.subject();
     Filter<EngagementRow> filter = subject.filter(Action.VIEW, EngagementRow.TYPE);
-    Function<EngagementRow, Optional<MaskCase>> chooser =
-        filter.chooser(asked.relations().attributes());
+    Attributes<EngagementRow> attributes = asked.relations().attributes();
     assertThat(filter.cases().size()).isLessThanOrEqualTo(Reaches.COMBINATIONS);
     for (EngagementRow row : ROWS) {
       Optional<Projection<EngagementRow>> seen = subject.view(EngagementRow.TYPE, row);
-      Optional<Integer> ordinal = chooser.apply(row).map(MaskCase::ordinal);
+      Optional<Integer> ordinal = ordinal(filter, attributes, row);
       assertThat(ordinal.map(its -> filter.viewColumns(its, field -> field.read(row))))
           .isEqualTo(seen);
     }
+  }
+
+  /** Returns the case that a query gives a row: the first of those that are true of it. */
+  private static Optional<Integer> ordinal(
+      Filter<EngagementRow> filter, Attributes<EngagementRow> attributes, EngagementRow row) {
+    return filter.cases().stream()
+        .filter(each -> attributes.matcher(filter.rows(), filter.subject()).test(row))
+        .filter(each -> attributes.matcher(each.when(), filter.subject()).test(row))
+        .map(MaskCase::ordinal)
+        .findFirst();
   }
 
   /** Mistakes a filter might have. */

@@ -135,12 +135,7 @@ public abstract sealed class Alert permits ImmutableAlert {
 
   Alert() {}
 
-  /**
-   * Starts a new alert.
-   *
-   * @return an empty builder
-   */
-  public static Builder builder() {
+  static Builder builder() {
     return new Builder();
   }
 
@@ -309,7 +304,7 @@ public abstract sealed class Alert permits ImmutableAlert {
   }
 
   /** Builds alerts. */
-  public static final class Builder extends ImmutableAlert.Builder {
+  static final class Builder extends ImmutableAlert.Builder {
     Builder() {}
   }
 

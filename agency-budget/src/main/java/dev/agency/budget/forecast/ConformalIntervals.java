@@ -30,7 +30,7 @@ import java.util.Optional;
  *
  * <p>Immutable and thread-safe, as the method must be.
  */
-public final class ConformalIntervals {
+final class ConformalIntervals {
   private final EacMethod method;
   private final ImmutableList<Witness> witnesses;
 
@@ -46,7 +46,7 @@ public final class ConformalIntervals {
    * @param history the finished projects, without the one at hand
    * @return the intervals, for any point of a project
    */
-  public static ConformalIntervals of(HistoryMethod method, History history) {
+  static ConformalIntervals of(HistoryMethod method, History history) {
     return history.intervals(method);
   }
 
@@ -67,7 +67,7 @@ public final class ConformalIntervals {
    *
    * @return the method the intervals are of
    */
-  public EacMethod method() {
+  EacMethod method() {
     return method;
   }
 
@@ -77,7 +77,7 @@ public final class ConformalIntervals {
    * @param level how often the truth shall lie within, above 0 and below 100 %
    * @return ⌈2/α⌉ - 1: 9 at 80 %, 19 at 90 %
    */
-  public static int needed(BasisPoints level) {
+  static int needed(BasisPoints level) {
     return Ranks.needed(level);
   }
 
@@ -88,7 +88,7 @@ public final class ConformalIntervals {
    * @param level how often the truth shall lie within, above 0 and below 100 %
    * @return the interval, in the unit of the point and unrounded; or why there is none
    */
-  public IntervalResult<BigDecimal> outcome(EacPoint point, BasisPoints level) {
+  IntervalResult<BigDecimal> outcome(EacPoint point, BasisPoints level) {
     return outcome(point, level, ConformalIntervals::residual);
   }
 

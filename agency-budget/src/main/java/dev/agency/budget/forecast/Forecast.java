@@ -3,6 +3,7 @@ package dev.agency.budget.forecast;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import dev.agency.budget.pace.RunRate;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.UnknownReason;
 import java.math.BigDecimal;

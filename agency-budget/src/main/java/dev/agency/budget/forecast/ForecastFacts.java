@@ -140,24 +140,6 @@ public record ForecastFacts(
   }
 
   /**
-   * Returns the facts of work that is measured by earned value, with nothing used before the win.
-   *
-   * @param <M> the measure
-   * @param value where the work stands; where its actual amount is not known in full, nor is what
-   *     was used on each day
-   * @param used what is known to be used on each day
-   * @param booked what is booked for each day to come, and for no other; all of it is what is
-   *     booked for the rest of the work
-   * @return the facts
-   */
-  public static <M extends Measure> ForecastFacts of(
-      EarnedValue<M> value,
-      ImmutableSortedMap<LocalDate, BigDecimal> used,
-      Optional<ImmutableSortedMap<LocalDate, BigDecimal>> booked) {
-    return of(value, used, booked, Optional.empty());
-  }
-
-  /**
    * Returns the facts of work that is measured by earned value on the day of the forecast.
    *
    * @param <M> the measure

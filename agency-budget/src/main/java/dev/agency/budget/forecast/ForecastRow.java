@@ -123,12 +123,7 @@ public abstract sealed class ForecastRow permits ImmutableForecastRow {
 
   ForecastRow() {}
 
-  /**
-   * Starts a new row.
-   *
-   * @return an empty builder
-   */
-  public static Builder builder() {
+  static Builder builder() {
     return new Builder();
   }
 
@@ -256,7 +251,7 @@ public abstract sealed class ForecastRow permits ImmutableForecastRow {
   public abstract Figure<Boolean> incomplete();
 
   /** Builds rows. */
-  public static final class Builder extends ImmutableForecastRow.Builder {
+  static final class Builder extends ImmutableForecastRow.Builder {
     Builder() {}
   }
 }

@@ -191,6 +191,16 @@ public final class History {
   }
 
   /**
+   * Returns a method as it follows from this history.
+   *
+   * @param method the method
+   * @return what {@link HistoryMethod#given} returns, worked out once for all that ask
+   */
+  public EacMethod method(HistoryMethod method) {
+    return intervals(method).method();
+  }
+
+  /**
    * Returns the intervals of a method, which are worked out once: to choose a method takes each
    * project twice, and a company forecasts all its budgets by one history.
    */

@@ -1,6 +1,7 @@
 package dev.agency.budget.forecast;
 
 import com.google.common.collect.ImmutableSortedMap;
+import dev.agency.budget.pace.RunRate;
 import dev.agency.core.error.Invariants;
 import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.figure.Figure;

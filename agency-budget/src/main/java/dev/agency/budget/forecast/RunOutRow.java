@@ -22,11 +22,11 @@ import org.immutables.value.Value;
  * <p>Of 60,000 minutes 42,000 are used, 1,800 a week of late: used up on 12 June, most likely
  * between 29 May and 10 July. Where the work is booked the day is that of the bookings, and has no
  * bounds ({@code BOOKINGS_UNTESTED}): how far bookings are off is not known. By pace it is one of
- * the days of the week on which people work ({@link RunRate}); its bounds are of time, and may be
- * any day. What was used before the work was won is used, and in no pace. A budget that is not
- * reached is {@code NEVER_ON_PLAN}; an upper bound that is {@code NEVER_ON_PLAN} says that many
- * projects like it never used up theirs. The day needs no progress and its bounds do: where nobody
- * said how much is done, they are {@code NO_PROGRESS}.
+ * the days of the week on which people work; its bounds are of time, and may be any day. What was
+ * used before the work was won is used, and in no pace. A budget that is not reached is {@code
+ * NEVER_ON_PLAN}; an upper bound that is {@code NEVER_ON_PLAN} says that many projects like it
+ * never used up theirs. The day needs no progress and its bounds do: where nobody said how much is
+ * done, they are {@code NO_PROGRESS}.
  *
  * <p>The minutes of a retainer with an allowance are those of its period at hand, used as the burn
  * counts them: of 40 hours in September 31 are used, 9 a week of late, so they are used up on the
@@ -112,12 +112,7 @@ public abstract sealed class RunOutRow permits ImmutableRunOutRow {
 
   RunOutRow() {}
 
-  /**
-   * Starts a new row.
-   *
-   * @return an empty builder
-   */
-  public static Builder builder() {
+  static Builder builder() {
     return new Builder();
   }
 
@@ -224,7 +219,7 @@ public abstract sealed class RunOutRow permits ImmutableRunOutRow {
   public abstract Figure<Boolean> incomplete();
 
   /** Builds rows. */
-  public static final class Builder extends ImmutableRunOutRow.Builder {
+  static final class Builder extends ImmutableRunOutRow.Builder {
     Builder() {}
   }
 }

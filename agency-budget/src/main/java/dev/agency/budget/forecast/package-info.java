@@ -6,9 +6,9 @@
  * dev.agency.budget.forecast.HistoryMethod} learns from the {@link
  * dev.agency.budget.forecast.History} of an agency first. A {@link
  * dev.agency.budget.forecast.Backtest} scores methods on finished projects, each of which they must
- * not know; {@link dev.agency.budget.forecast.ConformalIntervals} take from the same projects how
- * far a method is off. Hosts may add methods of their own and score them beside those of the
- * library.
+ * not know; the {@link dev.agency.budget.forecast.Interval}s of a {@link
+ * dev.agency.budget.forecast.Forecast} take from the same projects how far a method is off. Hosts
+ * may add methods of their own and score them beside those of the library.
  *
  * <p>Amounts are exact decimals until they are shown, and there is no floating point in here.
  *

@@ -21,7 +21,6 @@ import dev.agency.core.error.InvalidModelException;
 import dev.agency.core.error.Invariants;
 import dev.agency.core.figure.Quantity;
 import dev.agency.core.id.BudgetId;
-import dev.agency.core.pricing.FxTable;
 import dev.agency.core.pricing.RateBook;
 import dev.agency.core.time.DateRange;
 import java.time.LocalDate;
@@ -230,25 +229,6 @@ public final class BurnState {
    */
   public BurnReport view(Budget budget, RateBook rates, BurnSettings settings, LocalDate asOf) {
     return BurnCalculator.calculate(budget, facts(budget.id(), asOf), rates, settings, asOf);
-  }
-
-  /**
-   * Computes the burn of a budget with money in other currencies.
-   *
-   * @param budget the budget
-   * @param rates what people cost
-   * @param exchange the exchange rates
-   * @param settings the basis and limits
-   * @param asOf the last day that counts
-   * @return the report of {@link BurnCalculator} on the {@link #facts} of that day
-   * @throws InvalidModelException as {@link BurnCalculator#calculate} does
-   * @throws dev.agency.core.error.AmountOverflowException if an amount or share does not fit 64
-   *     bits
-   */
-  public BurnReport view(
-      Budget budget, RateBook rates, FxTable exchange, BurnSettings settings, LocalDate asOf) {
-    return BurnCalculator.calculate(
-        budget, facts(budget.id(), asOf), rates, exchange, settings, asOf);
   }
 
   /**

@@ -1,6 +1,6 @@
 package dev.agency.budget.ledger;
 
-import dev.agency.budget.sums.BillRates;
+import dev.agency.budget.pricing.BillRates;
 import dev.agency.core.error.AmountOverflowException;
 import dev.agency.core.id.PersonId;
 import java.time.LocalDate;

@@ -1,8 +1,8 @@
 package dev.agency.budget.ledger;
 
 import dev.agency.budget.BurnSettings;
+import dev.agency.budget.pricing.BillRates;
 import dev.agency.budget.pricing.PricingRule;
-import dev.agency.budget.sums.BillRates;
 import dev.agency.budget.sums.CostRates;
 import dev.agency.core.actuals.Approval;
 import dev.agency.core.actuals.Delivery;

@@ -88,24 +88,6 @@ public record ScheduledBooking(ImmutableList<ScheduledTime> days) {
     return ofDays(ScheduledTime.of(ImmutableList.of(placement)));
   }
 
-  /**
-   * Returns what bookings set aside, of facts that tell it by the day.
-   *
-   * @param scheduled the days of any bookings, in any order
-   * @return the plan of each booking that has any, in the order of their ids
-   * @throws dev.agency.core.error.InvalidModelException if the days of a booking are not such as a
-   *     plan has
-   */
-  public static ImmutableList<ScheduledBooking> byBooking(Iterable<ScheduledTime> scheduled) {
-    TreeMap<BookingId, ImmutableList.Builder<ScheduledTime>> bookings = new TreeMap<>();
-    for (ScheduledTime time : scheduled) {
-      bookings.computeIfAbsent(time.booking(), id -> ImmutableList.builder()).add(time);
-    }
-    return bookings.values().stream()
-        .map(days -> new ScheduledBooking(days.build()))
-        .collect(toImmutableList());
-  }
-
   private static Optional<ScheduledBooking> ofDays(ImmutableList<ScheduledTime> days) {
     return days.isEmpty() ? Optional.empty() : Optional.of(new ScheduledBooking(days));
   }

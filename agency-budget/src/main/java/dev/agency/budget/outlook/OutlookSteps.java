@@ -8,13 +8,12 @@ import dev.agency.budget.earnedvalue.EarnedValue;
 import dev.agency.budget.earnedvalue.EarnedValueRow;
 import dev.agency.budget.earnedvalue.Fraction;
 import dev.agency.budget.earnedvalue.Measure;
-import dev.agency.budget.forecast.ConformalIntervals;
 import dev.agency.budget.forecast.EacPoint;
 import dev.agency.budget.forecast.ForecastFacts;
 import dev.agency.budget.forecast.ForecastSettings;
 import dev.agency.budget.forecast.HistoryMethod;
-import dev.agency.budget.forecast.RunRate;
 import dev.agency.budget.outlook.OutlookStep.Kind;
+import dev.agency.budget.pace.RunRate;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.Quantities;
 import dev.agency.core.figure.Quantity;
@@ -186,7 +185,7 @@ final class OutlookSteps<M extends Measure> {
             .filter(method -> method.name().equals(settings.standard()))
             .findFirst()
             .orElseThrow();
-    return ConformalIntervals.of(standard, settings.history()).method().estimate(point);
+    return settings.history().method(standard).estimate(point);
   }
 
   /** The mean of the last whole weeks. */

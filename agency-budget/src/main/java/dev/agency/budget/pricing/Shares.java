@@ -36,14 +36,8 @@ public final class Shares {
     return Figure.known(BasisPoints.of(share.longValue()));
   }
 
-  /**
-   * Returns what is used of money.
-   *
-   * @param part what is used
-   * @param whole all there is
-   * @return the share; unknown ({@code NO_TOTAL}) if the whole is not positive
-   */
-  public static Figure<BasisPoints> used(ExactMoney part, ExactMoney whole) {
+  /** Returns what is used of money; unknown if the whole is not positive. */
+  private static Figure<BasisPoints> used(ExactMoney part, ExactMoney whole) {
     return of(part, whole, RoundingMode.FLOOR, UnknownReason.NO_TOTAL);
   }
 

@@ -102,12 +102,7 @@ public abstract sealed class ReportedBurn permits ImmutableReportedBurn {
 
   ReportedBurn() {}
 
-  /**
-   * Starts a new row.
-   *
-   * @return an empty builder
-   */
-  public static Builder builder() {
+  static Builder builder() {
     return new Builder();
   }
 
@@ -213,7 +208,7 @@ public abstract sealed class ReportedBurn permits ImmutableReportedBurn {
   }
 
   /** Builds rows. */
-  public static final class Builder extends ImmutableReportedBurn.Builder {
+  static final class Builder extends ImmutableReportedBurn.Builder {
     Builder() {}
   }
 }

@@ -33,12 +33,7 @@ import org.immutables.value.Value;
 public abstract sealed class RetainerPeriod permits ImmutableRetainerPeriod {
   RetainerPeriod() {}
 
-  /**
-   * Starts a new row.
-   *
-   * @return an empty builder
-   */
-  public static Builder builder() {
+  static Builder builder() {
     return new Builder();
   }
 
@@ -315,7 +310,7 @@ public abstract sealed class RetainerPeriod permits ImmutableRetainerPeriod {
   }
 
   /** Builds rows. */
-  public static final class Builder extends ImmutableRetainerPeriod.Builder {
+  static final class Builder extends ImmutableRetainerPeriod.Builder {
     Builder() {}
   }
 }

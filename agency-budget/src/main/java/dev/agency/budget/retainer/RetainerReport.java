@@ -21,16 +21,10 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @AgencyStyle
-public abstract sealed class RetainerReport implements WithRetainerReport
-    permits ImmutableRetainerReport {
+public abstract sealed class RetainerReport permits ImmutableRetainerReport {
   RetainerReport() {}
 
-  /**
-   * Starts a new report.
-   *
-   * @return an empty builder
-   */
-  public static Builder builder() {
+  static Builder builder() {
     return new Builder();
   }
 
@@ -131,8 +125,18 @@ public abstract sealed class RetainerReport implements WithRetainerReport
    */
   public abstract Optional<LoggedTime> logged();
 
+  /**
+   * Returns the same report that tells how far time is logged.
+   *
+   * @param logged that of the burn it is of
+   * @return the report
+   */
+  public RetainerReport withLogged(LoggedTime logged) {
+    return builder().from(this).logged(logged).build();
+  }
+
   /** Builds reports. */
-  public static final class Builder extends ImmutableRetainerReport.Builder {
+  static final class Builder extends ImmutableRetainerReport.Builder {
     Builder() {}
   }
 }

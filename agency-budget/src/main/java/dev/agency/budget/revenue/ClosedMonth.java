@@ -34,12 +34,7 @@ public abstract sealed class ClosedMonth permits ImmutableClosedMonth {
     }
   }
 
-  /**
-   * Starts a new row.
-   *
-   * @return an empty builder
-   */
-  public static Builder builder() {
+  static Builder builder() {
     return new Builder();
   }
 
@@ -121,7 +116,7 @@ public abstract sealed class ClosedMonth permits ImmutableClosedMonth {
   }
 
   /** Builds rows. */
-  public static final class Builder extends ImmutableClosedMonth.Builder {
+  static final class Builder extends ImmutableClosedMonth.Builder {
     Builder() {}
   }
 }

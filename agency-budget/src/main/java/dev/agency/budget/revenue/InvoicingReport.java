@@ -22,16 +22,10 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @AgencyStyle
-public abstract sealed class InvoicingReport implements WithInvoicingReport
-    permits ImmutableInvoicingReport {
+public abstract sealed class InvoicingReport permits ImmutableInvoicingReport {
   InvoicingReport() {}
 
-  /**
-   * Starts a new report.
-   *
-   * @return an empty builder
-   */
-  public static Builder builder() {
+  static Builder builder() {
     return new Builder();
   }
 
@@ -139,8 +133,18 @@ public abstract sealed class InvoicingReport implements WithInvoicingReport
    */
   public abstract Optional<LoggedTime> logged();
 
+  /**
+   * Returns the same report that tells how far time is logged.
+   *
+   * @param logged that of the burn it is of
+   * @return the report
+   */
+  public InvoicingReport withLogged(LoggedTime logged) {
+    return builder().from(this).logged(logged).build();
+  }
+
   /** Builds reports. */
-  public static final class Builder extends ImmutableInvoicingReport.Builder {
+  static final class Builder extends ImmutableInvoicingReport.Builder {
     Builder() {}
   }
 }

@@ -18,12 +18,7 @@ import org.immutables.value.Value;
 public abstract sealed class LineInvoicing permits ImmutableLineInvoicing {
   LineInvoicing() {}
 
-  /**
-   * Starts a new row.
-   *
-   * @return an empty builder
-   */
-  public static Builder builder() {
+  static Builder builder() {
     return new Builder();
   }
 
@@ -75,7 +70,7 @@ public abstract sealed class LineInvoicing permits ImmutableLineInvoicing {
   public abstract Optional<Figure<Money>> toInvoice();
 
   /** Builds rows. */
-  public static final class Builder extends ImmutableLineInvoicing.Builder {
+  static final class Builder extends ImmutableLineInvoicing.Builder {
     Builder() {}
   }
 }

@@ -20,16 +20,10 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @AgencyStyle
-public abstract sealed class RecognitionReport implements WithRecognitionReport
-    permits ImmutableRecognitionReport {
+public abstract sealed class RecognitionReport permits ImmutableRecognitionReport {
   RecognitionReport() {}
 
-  /**
-   * Starts a new report.
-   *
-   * @return an empty builder
-   */
-  public static Builder builder() {
+  static Builder builder() {
     return new Builder();
   }
 
@@ -118,8 +112,18 @@ public abstract sealed class RecognitionReport implements WithRecognitionReport
    */
   public abstract Optional<LoggedTime> logged();
 
+  /**
+   * Returns the same report that tells how far time is logged.
+   *
+   * @param logged that of the burn it is of
+   * @return the report
+   */
+  public RecognitionReport withLogged(LoggedTime logged) {
+    return builder().from(this).logged(logged).build();
+  }
+
   /** Builds reports. */
-  public static final class Builder extends ImmutableRecognitionReport.Builder {
+  static final class Builder extends ImmutableRecognitionReport.Builder {
     Builder() {}
   }
 }

@@ -28,12 +28,7 @@ import org.immutables.value.Value;
 public abstract sealed class RecognitionStep permits ImmutableRecognitionStep {
   RecognitionStep() {}
 
-  /**
-   * Starts a new step.
-   *
-   * @return an empty builder
-   */
-  public static Builder builder() {
+  static Builder builder() {
     return new Builder();
   }
 
@@ -91,7 +86,7 @@ public abstract sealed class RecognitionStep permits ImmutableRecognitionStep {
   public abstract Figure<ExactMoney> provision();
 
   /** Builds steps. */
-  public static final class Builder extends ImmutableRecognitionStep.Builder {
+  static final class Builder extends ImmutableRecognitionStep.Builder {
     Builder() {}
   }
 }

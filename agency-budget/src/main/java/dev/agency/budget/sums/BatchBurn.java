@@ -2,6 +2,7 @@ package dev.agency.budget.sums;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import dev.agency.budget.pricing.BillRates;
 import dev.agency.core.actuals.TimeEntry;
 import dev.agency.core.budget.Budget;
 import dev.agency.core.budget.BurnBasis;
@@ -85,30 +86,7 @@ public final class BatchBurn {
    */
   public static BatchBurn of(
       List<Budget> budgets, RateBook rates, BurnBasis basis, WeekStart weekStart) {
-    return of(budgets, rates, ImmutableMap.of(), basis, weekStart);
-  }
-
-  /**
-   * Prepares a batch by week.
-   *
-   * @param budgets the budgets, each once; entries of others are left out
-   * @param rates what people cost
-   * @param disciplines the discipline of each person who has one, for bill rates
-   * @param basis which time counts as used; of internal work all of its stage
-   * @param weekStart the day weeks begin on
-   * @return the batch
-   * @throws InvalidModelException if a budget stands twice ({@code DUPLICATE_ID}), or the basis is
-   *     of scheduled or invoiced time ({@code INCONSISTENT})
-   * @throws AmountOverflowException if a rate is so high that the minutes of one entry times it do
-   *     not fit 64 bits
-   */
-  public static BatchBurn of(
-      List<Budget> budgets,
-      RateBook rates,
-      Map<PersonId, DisciplineId> disciplines,
-      BurnBasis basis,
-      WeekStart weekStart) {
-    return of(budgets, rates, disciplines, basis, Granularity.WEEK, weekStart);
+    return of(budgets, rates, ImmutableMap.of(), basis, Granularity.WEEK, weekStart);
   }
 
   /**

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableTable;
 import com.google.common.collect.Multimaps;
+import dev.agency.budget.pricing.BillRates;
 import dev.agency.core.error.AmountOverflowException;
 import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.PersonId;
@@ -35,9 +36,6 @@ import java.util.stream.Stream;
 public final class CostRates {
   /** How many parts a minor unit of money has: 60 minutes times four decimals. */
   public static final long PARTS = 600_000;
-
-  /** What minutes of one entry may be multiplied by without a look at the size. */
-  static final long MOST_PARTS = Long.MAX_VALUE / (1 << 24);
 
   private static final int DECIMALS = 4;
 
@@ -129,13 +127,13 @@ public final class CostRates {
   static long perMinute(CostRate rate) {
     Rate hourly = rate.rate();
     int decimals = hourly.currency().getDefaultFractionDigits() + DECIMALS - hourly.scale();
-    if (hourly.unscaled() > MOST_PARTS) {
+    if (hourly.unscaled() > BillRates.MOST_PARTS) {
       throw new AmountOverflowException();
     }
     long parts = hourly.unscaled();
     for (int i = 0; i < decimals; i++) {
       parts *= 10;
-      if (parts > MOST_PARTS) {
+      if (parts > BillRates.MOST_PARTS) {
         throw new AmountOverflowException();
       }
     }
@@ -196,7 +194,7 @@ public final class CostRates {
     }
 
     private static long bounded(long parts) {
-      if (parts > MOST_PARTS) {
+      if (parts > BillRates.MOST_PARTS) {
         throw new AmountOverflowException();
       }
       return parts;

@@ -1,6 +1,7 @@
 package dev.agency.budget.sums;
 
 import com.google.common.collect.ImmutableList;
+import dev.agency.budget.pricing.BillRates;
 import dev.agency.core.error.AmountOverflowException;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.InvalidModelException;

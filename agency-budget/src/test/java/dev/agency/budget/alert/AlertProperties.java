@@ -75,14 +75,9 @@ class AlertProperties extends Laws {
     ImmutableList<Alert> later =
         alerts(history, SETTINGS, LAST).alerts().stream()
             .filter(alert -> !alert.effective().isAfter(day))
-            .map(alert -> endedBy(alert, day))
+            .map(alert -> AlertEdits.knownOn(day, alert))
             .collect(toImmutableList());
     assertThat(alerts(history, SETTINGS, day).alerts()).isEqualTo(later);
-  }
-
-  private static Alert endedBy(Alert alert, LocalDate day) {
-    boolean known = alert.ended().map(end -> !end.isAfter(day)).orElse(true);
-    return known ? alert : Alert.builder().from(alert).ended(Optional.empty()).build();
   }
 
   @Property(tries = 100)

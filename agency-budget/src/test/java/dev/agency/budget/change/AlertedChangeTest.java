@@ -5,17 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.agency.budget.alert.Alert;
 import dev.agency.budget.alert.AlertCalculator;
+import dev.agency.budget.alert.AlertEdits;
 import dev.agency.budget.alert.AlertHistory;
-import dev.agency.budget.alert.AlertLevel;
 import dev.agency.budget.alert.AlertRule;
 import dev.agency.budget.alert.AlertSettings;
 import dev.agency.budget.alert.RevisedItem;
 import dev.agency.core.figure.BasisPoints;
-import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.Message;
 import dev.agency.core.figure.Message.Argument;
 import dev.agency.core.figure.Quantities;
-import dev.agency.core.figure.UnknownReason;
 import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.ChangeRequestId;
 import dev.agency.core.id.PersonId;
@@ -33,17 +31,7 @@ class AlertedChangeTest {
           day("2026-04-02"), "CR-7", Argument.minutes("asked", Quantities.MINUTES_DELTA, 3_600));
 
   private static Alert alert(AlertRule rule, List<Argument> says, List<Alert.Evidence> evidence) {
-    return Alert.builder()
-        .budget(BudgetId.of("b-1"))
-        .rule(rule)
-        .level(AlertLevel.WARN)
-        .effective(day("2026-04-20"))
-        .since(day("2026-04-02"))
-        .message(Message.builder().code(rule.code()).arguments(says).build())
-        .evidence(evidence)
-        .coverage(Figure.unknown(UnknownReason.NO_CAPACITY))
-        .incomplete(Figure.unknown(UnknownReason.NO_CAPACITY))
-        .build();
+    return AlertEdits.raised(rule, day("2026-04-02"), day("2026-04-20"), says, evidence);
   }
 
   private static ChangeRequest draft(Alert alert) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import dev.agency.budget.BudgetBurn;
+import dev.agency.budget.BurnEdits;
 import dev.agency.budget.earnedvalue.Amount;
 import dev.agency.budget.earnedvalue.EarnedValue;
 import dev.agency.budget.earnedvalue.Measure;
@@ -203,7 +204,8 @@ class ForecastTest {
             Figure.unknown(UnknownReason.NO_ESTIMATE),
             minutes(400));
     Forecast forecast =
-        Forecast.of(ForecastFacts.of(value, used(), Optional.empty()), USUAL, TODAY);
+        Forecast.of(
+            ForecastFacts.of(value, used(), Optional.empty(), Optional.empty()), USUAL, TODAY);
     assertThat(forecast.perWeek().ifKnown().orElseThrow()).isEqualByComparingTo("40");
     assertThat(forecast.runOut()).isEqualTo(Figure.unknown(UnknownReason.NO_ESTIMATE));
     assertThat(forecast.runOutInterval())
@@ -219,7 +221,8 @@ class ForecastTest {
             Optional.of(
                 ImmutableSortedMap.of(
                     TODAY.plusDays(1), BigDecimal.valueOf(500),
-                    TODAY.plusDays(2), BigDecimal.valueOf(200))));
+                    TODAY.plusDays(2), BigDecimal.valueOf(200))),
+            Optional.empty());
     EacPoint point = facts.point().ifKnown().orElseThrow();
     assertThat(point.planned().orElseThrow()).isEqualByComparingTo("350");
     assertThat(point.booked().orElseThrow()).isEqualByComparingTo("700");
@@ -253,6 +256,7 @@ class ForecastTest {
     return ForecastFacts.of(
         EarnedValue.of(minutes(1_000), Figure.unknown(UnknownReason.NO_PLAN), earned, actual),
         used(),
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -395,7 +399,7 @@ class ForecastTest {
 
   private static ForecastReport report(Figure<BasisPoints> coverage) {
     return ForecastReport.of(
-        BudgetBurn.builder().from(burn()).asOf(TODAY).coverage(coverage).build(),
+        BurnEdits.covered(burn(), TODAY, coverage),
         new ForecastReport.Measures(
             Optional.of(facts()), Optional.of(facts()), Optional.empty(), EUR),
         ForecastSettings.usual(HISTORY));

@@ -72,15 +72,6 @@ class ScheduledBookingTest {
   }
 
   @Test
-  void daysOfSeveralBookingsAreAPlanEach() {
-    ScheduledTime other = TIME.withBooking(BookingId.of("bk-0"));
-    assertThat(ScheduledBooking.byBooking(ImmutableList.of(TIME, other)))
-        .containsExactly(
-            new ScheduledBooking(ImmutableList.of(other)),
-            new ScheduledBooking(ImmutableList.of(TIME)));
-  }
-
-  @Test
   void aPlanIsOfOneBookingPersonBudgetAndLineAndOfSomeDay() {
     ScheduledTime next = TIME.withDay(MONDAY.plusDays(1));
     assertThat(refused()).containsExactly("/days EMPTY");

@@ -5,7 +5,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
 import dev.agency.budget.logged.LoggedTime;
-import dev.agency.budget.retainer.RetainerPeriod;
+import dev.agency.budget.retainer.RetainerEdits;
 import dev.agency.budget.retainer.RetainerRow;
 import dev.agency.core.client.Contract;
 import dev.agency.core.figure.BasisPoints;
@@ -112,29 +112,9 @@ final class OpportunityDraw {
   /** A month of a retainer, of which nothing is carried over and no overrun billed. */
   static RetainerRow row(
       BudgetId budget, YearMonth month, long allowance, long used, boolean ended) {
-    long within = Math.min(allowance, used);
     return new RetainerRow(
         budget,
-        RetainerPeriod.builder()
-            .during(DateRange.ofMonth(month))
-            .ended(ended)
-            .allowance(allowance)
-            .debtIn(0)
-            .creditIn(0)
-            .posted(used)
-            .late(0)
-            .used(used)
-            .creditOut(0)
-            .debtRepaid(0)
-            .within(within)
-            .expired(allowance - within)
-            .cut(0)
-            .overage(used - within)
-            .billed(0)
-            .added(0)
-            .waived(used - within)
-            .debtOut(0)
-            .build(),
+        RetainerEdits.plain(DateRange.ofMonth(month), allowance, used, ended),
         LoggedTime.untold());
   }
 

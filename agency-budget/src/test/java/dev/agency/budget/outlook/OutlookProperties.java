@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import dev.agency.budget.BurnReport;
 import dev.agency.budget.alert.Alert;
+import dev.agency.budget.alert.AlertEdits;
 import dev.agency.budget.alert.AlertReport;
 import dev.agency.budget.alert.AlertRule;
 import dev.agency.budget.earnedvalue.EarnedValueRow;
@@ -30,7 +31,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -220,15 +220,10 @@ class OutlookProperties extends Laws {
     List<Alert> later =
         outlook(draw.facts(), settings).alerts().alerts().stream()
             .filter(alert -> !alert.effective().isAfter(day))
-            .map(alert -> endedBy(alert, day))
+            .map(alert -> AlertEdits.knownOn(day, alert))
             .toList();
     often("runs out early", later.stream().anyMatch(alert -> alert.rule() == AlertRule.RUN_OUT), 2);
     assertThat(early.alerts()).isEqualTo(later);
-  }
-
-  private static Alert endedBy(Alert alert, LocalDate day) {
-    boolean known = alert.ended().map(end -> !end.isAfter(day)).orElse(true);
-    return known ? alert : Alert.builder().from(alert).ended(Optional.empty()).build();
   }
 
   @Property

@@ -95,10 +95,13 @@ class RetainerLawsTest {
       @Override
       RetainerReport report(RetainerCase all) {
         RetainerReport report = super.report(all);
-        return report.withPeriods(
-            report.periods().stream()
-                .filter(period -> period.used() > 0)
-                .collect(toImmutableList()));
+        return RetainerReport.builder()
+            .from(report)
+            .periods(
+                report.periods().stream()
+                    .filter(period -> period.used() > 0)
+                    .collect(toImmutableList()))
+            .build();
       }
     };
   }

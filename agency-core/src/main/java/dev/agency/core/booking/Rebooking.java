@@ -115,17 +115,8 @@ public final class Rebooking {
     return part.toBuilder().id(id).externalRefs(ImmutableList.of()).build();
   }
 
-  /**
-   * Moves a booking by days. It takes as many days as before; weekends, holidays and leave may fall
-   * on others of them.
-   *
-   * @param booking the booking
-   * @param days how many days later; negative for earlier
-   * @return the booking on its other days
-   * @throws dev.agency.core.error.InvalidModelException if it comes to lie outside of 1900 to 2199
-   *     ({@code DATE_OUT_OF_RANGE}) or moves by more days than these are ({@code OUT_OF_RANGE})
-   */
-  public static Booking moveBy(Booking booking, long days) {
+  /** Moves a booking by days, earlier by those below zero. */
+  static Booking moveBy(Booking booking, long days) {
     Invariants.of("a move").between("days", days, -MOST_DAYS, MOST_DAYS).verify();
     DateRange from = booking.days();
     return booking.withDays(
@@ -133,7 +124,8 @@ public final class Rebooking {
   }
 
   /**
-   * Moves a booking to a day.
+   * Moves a booking to a day. It takes as many days as before; weekends, holidays and leave may
+   * fall on others of them.
    *
    * @param booking the booking
    * @param start its first day from now on

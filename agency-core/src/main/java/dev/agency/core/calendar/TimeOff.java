@@ -9,7 +9,6 @@ import dev.agency.core.id.PersonId;
 import dev.agency.core.id.TimeOffId;
 import dev.agency.core.style.AgencyStyle;
 import dev.agency.core.time.DateRange;
-import java.time.LocalDate;
 import org.immutables.value.Value;
 
 /**
@@ -99,42 +98,6 @@ public abstract sealed class TimeOff implements WithTimeOff permits ImmutableTim
    * @return the references, each once
    */
   public abstract ImmutableList<ExternalRef> externalRefs();
-
-  /**
-   * Returns the minutes of a day this leave asks for, whatever its state.
-   *
-   * @param day the day
-   * @param workMinutes the minutes of the day by the person's pattern, not negative
-   * @param holidayMinutes the minutes of the day that holidays take already
-   * @return the minutes, at most what the holidays leave; 0 on another day. A share is one of the
-   *     pattern, not of what is left
-   */
-  public long minutesOff(LocalDate day, long workMinutes, long holidayMinutes) {
-    return days().contains(day)
-        ? Math.min(part().of(workMinutes), Math.max(0, workMinutes - holidayMinutes))
-        : 0;
-  }
-
-  /**
-   * Returns the minutes of a day that are off by approved leaves of one person.
-   *
-   * @param leaves the leaves of the person, of any state
-   * @param day the day
-   * @param workMinutes the minutes of the day by the person's pattern, not negative
-   * @param holidayMinutes the minutes of the day that holidays take already
-   * @return the minutes, at most what the holidays leave
-   */
-  public static long minutesOff(
-      Iterable<TimeOff> leaves, LocalDate day, long workMinutes, long holidayMinutes) {
-    long left = Math.max(0, workMinutes - holidayMinutes);
-    long sum = 0;
-    for (TimeOff leave : leaves) {
-      if (leave.state() == LeaveState.APPROVED) {
-        sum = Math.min(left, sum + leave.minutesOff(day, workMinutes, holidayMinutes));
-      }
-    }
-    return sum;
-  }
 
   /**
    * Returns a builder filled from this leave.

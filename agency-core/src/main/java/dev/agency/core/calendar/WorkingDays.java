@@ -97,13 +97,8 @@ public final class WorkingDays {
     return pattern.length;
   }
 
-  /**
-   * Returns whether all days of another range are known here.
-   *
-   * @param days the other days
-   * @return whether none of them lies outside
-   */
-  public boolean covers(DateRange days) {
+  /** Returns whether all days of another range are known here. */
+  private boolean covers(DateRange days) {
     return days.end().isPresent()
         && indexOf(days.start()) >= 0
         && days.end().get().toEpochDay() - firstDay <= length();
@@ -219,17 +214,6 @@ public final class WorkingDays {
    */
   public BitSet touched(int from, int to) {
     return touched.get(from, to);
-  }
-
-  /**
-   * Returns the capacity of a day.
-   *
-   * @param day the day
-   * @return the minutes that holidays and approved leave leave
-   * @throws IndexOutOfBoundsException if the day is not known here
-   */
-  public long capacityOn(LocalDate day) {
-    return capacityAt(indexOf(day));
   }
 
   /**

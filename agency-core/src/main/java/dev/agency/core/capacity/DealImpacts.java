@@ -32,17 +32,11 @@ public final class DealImpacts {
   private final DealId deal;
   private final PipelineDemand.Outlook outlook;
   private final ImmutableList<Row> rows;
-  private final PipelineDemand.Ask ask;
 
-  private DealImpacts(
-      DealId deal,
-      PipelineDemand.Outlook outlook,
-      ImmutableList<Row> rows,
-      PipelineDemand.Ask ask) {
+  private DealImpacts(DealId deal, PipelineDemand.Outlook outlook, ImmutableList<Row> rows) {
     this.deal = deal;
     this.outlook = outlook;
     this.rows = rows;
-    this.ask = ask;
   }
 
   /**
@@ -178,7 +172,7 @@ public final class DealImpacts {
                 has.over()));
       }
     }
-    return new DealImpacts(deal, outlook, rows.build(), own.ask());
+    return new DealImpacts(deal, outlook, rows.build());
   }
 
   /**
@@ -217,15 +211,6 @@ public final class DealImpacts {
     return rows.stream()
         .filter(row -> row.dealMinutes() > 0 && row.slackMinutes() < 0)
         .collect(ImmutableList.toImmutableList());
-  }
-
-  /**
-   * Returns what the deal asks for in all.
-   *
-   * @return its demand, and what of it no row has
-   */
-  public PipelineDemand.Ask ask() {
-    return ask;
   }
 
   /** Returns how many rows there are, and no figures. */

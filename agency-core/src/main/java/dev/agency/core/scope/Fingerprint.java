@@ -59,16 +59,8 @@ public record Fingerprint(@JsonValue String value) {
         .verify();
   }
 
-  /**
-   * Reads a fingerprint.
-   *
-   * @param value 64 hexadecimal digits in lower case
-   * @return the fingerprint
-   * @throws dev.agency.core.error.InvalidModelException if the text has another form ({@code
-   *     MALFORMED_ID})
-   */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-  public static Fingerprint parse(String value) {
+  static Fingerprint parse(String value) {
     return new Fingerprint(value);
   }
 

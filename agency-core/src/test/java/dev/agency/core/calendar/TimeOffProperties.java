@@ -31,7 +31,7 @@ class TimeOffProperties {
   void noMinuteIsTakenTwice(@ForAll("days") DrawnDay drawn) {
     TimeOffLaw.ONCE.check(Calendars.AS_IT_IS, drawn);
     Statistics.label("leave")
-        .collect(TimeOff.minutesOff(drawn.leaves(), drawn.day(), drawn.work(), 0) > 0)
+        .collect(SlowLeave.taken(drawn.leaves(), drawn.day(), drawn.work(), 0) > 0)
         .coverage(coverage -> coverage.check(true).percentage(p -> p > 10));
   }
 

@@ -24,12 +24,12 @@ class TimeOffTest {
   private long capacity(LocalDate day, TimeOff... leaves) {
     long work = schedule.minutesOn(day);
     long holiday = berlin.minutesOff(day, work);
-    return work - holiday - TimeOff.minutesOff(ImmutableList.copyOf(leaves), day, work, holiday);
+    return work - holiday - SlowLeave.taken(ImmutableList.copyOf(leaves), day, work, holiday);
   }
 
   private long taken(LocalDate day, TimeOff leave) {
     long work = schedule.minutesOn(day);
-    return leave.minutesOff(day, work, berlin.minutesOff(day, work));
+    return SlowLeave.asked(leave, day, work, berlin.minutesOff(day, work));
   }
 
   @Test
@@ -57,10 +57,11 @@ class TimeOffTest {
             .build();
     long holiday = berlin.minutesOff(CHRISTMAS_EVE, everyDay.minutesOn(CHRISTMAS_EVE));
     assertThat(holiday).isEqualTo(228);
-    assertThat(christmas.minutesOff(CHRISTMAS_EVE, 456, holiday)).isEqualTo(228);
-    assertThat(christmas.withPart(DayPart.half()).minutesOff(CHRISTMAS_EVE, 456, holiday))
+    assertThat(SlowLeave.asked(christmas, CHRISTMAS_EVE, 456, holiday)).isEqualTo(228);
+    assertThat(SlowLeave.asked(christmas.withPart(DayPart.half()), CHRISTMAS_EVE, 456, holiday))
         .isEqualTo(228);
-    assertThat(christmas.withPart(DayPart.ofMinutes(90)).minutesOff(CHRISTMAS_EVE, 456, holiday))
+    assertThat(
+            SlowLeave.asked(christmas.withPart(DayPart.ofMinutes(90)), CHRISTMAS_EVE, 456, holiday))
         .isEqualTo(90);
   }
 

@@ -28,14 +28,16 @@ enum WorkingDaysLaw {
         LocalDate day = range.start().plusDays(index);
         long pattern = calendar.schedule().map(schedule -> schedule.minutesOn(day)).orElse(0L);
         long holiday = HolidayCalendar.minutesOff(calendar.holidays(), day, pattern);
-        long leave = TimeOff.minutesOff(calendar.leaves(), day, pattern, holiday);
+        long leave = SlowLeave.taken(calendar.leaves(), day, pattern, holiday);
         assertThat(days.patternAt(index)).as("%s", day).isEqualTo(Math.toIntExact(pattern));
         assertThat(days.holidayAt(index)).as("%s", day).isEqualTo(Math.toIntExact(holiday));
         assertThat(days.awayAt(index)).as("%s", day).isEqualTo(Math.toIntExact(leave));
-        assertThat(days.capacityOn(day)).isEqualTo(pattern - holiday - leave);
+        assertThat(days.capacityAt(days.indexOf(day)))
+            .isEqualTo(Math.toIntExact(pattern - holiday - leave));
         long asked = 0;
         for (TimeOff each : calendar.leaves()) {
-          asked += each.state() == LeaveState.PENDING ? each.minutesOff(day, pattern, holiday) : 0;
+          asked +=
+              each.state() == LeaveState.PENDING ? SlowLeave.asked(each, day, pattern, holiday) : 0;
         }
         assertThat(days.pendingAt(index))
             .isEqualTo(Math.toIntExact(Math.min(asked, pattern - holiday - leave)));

@@ -30,7 +30,7 @@ class WorkingDaysTest {
         calendar(ImmutableList.of()).over(DateRange.of(day(Month.MARCH, 2), day(Month.MARCH, 9)));
     assertThat(week.capacity(week.range())).isEqualTo(2_064);
     assertThat(week.patternAt(4)).isEqualTo(240);
-    assertThat(week.capacityOn(day(Month.MARCH, 7))).isZero();
+    assertThat(week.capacityAt(week.indexOf(day(Month.MARCH, 7)))).isZero();
     assertThat(week.isOffAt(5)).isTrue();
   }
 

@@ -193,7 +193,10 @@ class DealImpactsTest {
         ImmutableList.of(
             DateRange.of(FIRST, FIRST.plusDays(5)),
             DateRange.of(FIRST.plusDays(5), FIRST.plusDays(10)));
-    assertThat(DealImpacts.of(pipeline(halves, with), deal.id(), Outlook.CONFIRMED).rows())
+    DealImpacts impacts = DealImpacts.of(pipeline(halves, with), deal.id(), Outlook.CONFIRMED);
+    assertThat(impacts.deal()).isEqualTo(deal.id());
+    assertThat(impacts.outlook()).isEqualTo(Outlook.CONFIRMED);
+    assertThat(impacts.rows())
         .extracting(DealImpacts.Row::dealMinutes)
         .containsExactly(25 * HOUR, 5 * HOUR);
   }
@@ -490,7 +493,10 @@ class DealImpactsTest {
         ImmutableList.of(
             DateRange.of(FIRST, FIRST.plusDays(5)),
             DateRange.of(FIRST.plusDays(5), FIRST.plusDays(10)));
-    assertThat(DealImpacts.of(pipeline(halves, with), deal.id(), Outlook.CONFIRMED).rows())
+    DealImpacts impacts = DealImpacts.of(pipeline(halves, with), deal.id(), Outlook.CONFIRMED);
+    assertThat(impacts.deal()).isEqualTo(deal.id());
+    assertThat(impacts.outlook()).isEqualTo(Outlook.CONFIRMED);
+    assertThat(impacts.rows())
         .extracting(DealImpacts.Row::dealMinutes)
         .containsExactly(30 * HOUR, 0L);
   }

@@ -10,6 +10,7 @@ import dev.agency.core.booking.OffDayPolicy;
 import dev.agency.core.booking.Spread;
 import dev.agency.core.calendar.HolidayCalendar;
 import dev.agency.core.calendar.LeaveState;
+import dev.agency.core.calendar.SlowLeave;
 import dev.agency.core.calendar.TimeOff;
 import dev.agency.core.calendar.WorkSchedule;
 import dev.agency.core.id.DisciplineId;
@@ -97,7 +98,7 @@ final class SlowCapacity {
                         ? each.withState(LeaveState.APPROVED)
                         : each)
             .toList();
-    return TimeOff.minutesOff(leaves, day, pattern(person, day), holiday);
+    return SlowLeave.taken(leaves, day, pattern(person, day), holiday);
   }
 
   private long work(PersonId person, LocalDate day) {
@@ -112,7 +113,7 @@ final class SlowCapacity {
     long asked = 0;
     for (TimeOff leave : leaves(person)) {
       if (leave.state() == LeaveState.PENDING) {
-        asked += leave.minutesOff(day, pattern(person, day), holiday(person, day));
+        asked += SlowLeave.asked(leave, day, pattern(person, day), holiday(person, day));
       }
     }
     return Math.min(asked, capacity(person, day));

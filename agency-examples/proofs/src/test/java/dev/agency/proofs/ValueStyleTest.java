@@ -120,4 +120,41 @@ class ValueStyleTest {
         .allSatisfy(
             (name, count) -> assertThat(count).as(name).isLessThanOrEqualTo(MAX_PUBLIC_TYPES));
   }
+
+  /** What a host gives to permissions and budget: facts, settings, policies. */
+  private static final ImmutableSet<String> GIVEN =
+      ImmutableSet.of(
+          "AlertHistory",
+          "AlertSettings",
+          "BurnFacts",
+          "BurnSettings",
+          "BurnSums",
+          "EntryTable",
+          "FieldSet",
+          "Grant",
+          "ImpactFacts",
+          "OpportunityFacts",
+          "OpportunitySettings",
+          "OutlookFacts",
+          "Policy",
+          "PriceDates",
+          "Role",
+          "SetupFacts",
+          "StatusFacts",
+          "TimesheetCoverage",
+          "WorkValue");
+
+  /** A decision or a burn that anybody could build would prove nothing. */
+  @Test
+  void whatPermissionsAndBudgetAnswerNobodyElseCanBuild() {
+    assertThat(
+            Libraries.CLASSES.stream()
+                .filter(type -> !type.getPackageName().startsWith("dev.agency.core"))
+                .filter(type -> type.getModifiers().contains(PUBLIC))
+                .flatMap(type -> type.getMethods().stream())
+                .filter(method -> method.getName().equals("builder"))
+                .filter(method -> method.getModifiers().contains(PUBLIC))
+                .map(method -> method.getOwner().getSimpleName()))
+        .containsExactlyInAnyOrderElementsOf(GIVEN);
+  }
 }

@@ -5,10 +5,8 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.agency.core.figure.Quantity;
-import dev.agency.core.style.AgencyStyle;
 import dev.agency.permissions.schema.Equation;
 import java.util.List;
-import org.immutables.value.Value;
 
 /**
  * A secret that can be computed, and how.
@@ -20,44 +18,37 @@ import org.immutables.value.Value;
  * <p>A witness is one of possibly many. The same secret may leak in other ways too, and the same
  * quantities may tell other secrets.
  *
- * <p>Immutable and thread-safe.
+ * <p>Those of a policy are immutable and thread-safe. Only the library finds any; a host may write
+ * one of its own to try a page that shows it.
  */
-@Value.Immutable
-@AgencyStyle
-public abstract sealed class Leak permits ImmutableLeak {
-  Leak() {}
-
-  static Builder builder() {
-    return new Builder();
-  }
-
+public interface Leak {
   /**
    * Returns where it is computed.
    *
    * @return the name of the sight
    */
-  public abstract String where();
+  String where();
 
   /**
    * Returns what is computed.
    *
    * @return the secret
    */
-  public abstract Quantity secret();
+  Quantity secret();
 
   /**
    * Returns on which kind of projects.
    *
    * @return the name of the regime
    */
-  public abstract String regime();
+  String regime();
 
   /**
    * Returns what it is computed from.
    *
    * @return the quantities, each of which is needed
    */
-  public abstract ImmutableSet<Quantity> witness();
+  ImmutableSet<Quantity> witness();
 
   /**
    * Returns which of the witness are not seen here but known from elsewhere, as a cost rate is that
@@ -65,7 +56,7 @@ public abstract sealed class Leak permits ImmutableLeak {
    *
    * @return a part of the witness, mostly empty
    */
-  public abstract ImmutableSet<Quantity> learnedElsewhere();
+  ImmutableSet<Quantity> learnedElsewhere();
 
   /**
    * Returns what leads there of what is seen anywhere. A quantity of the witness that is known from
@@ -74,14 +65,14 @@ public abstract sealed class Leak permits ImmutableLeak {
    * @return quantities that are seen; as soon as any one of them is hidden everywhere, this way to
    *     compute the secret is gone
    */
-  public abstract ImmutableSet<Quantity> hideOne();
+  ImmutableSet<Quantity> hideOne();
 
   /**
    * Returns by which equations.
    *
    * @return the equations, each of which is needed; those of the regime among them
    */
-  public abstract ImmutableList<Equation> equations();
+  ImmutableList<Equation> equations();
 
   /**
    * Returns whether the equations must be solved together, since none of them can be solved alone
@@ -89,14 +80,14 @@ public abstract sealed class Leak permits ImmutableLeak {
    *
    * @return whether it takes more than one equation at a time
    */
-  public abstract boolean together();
+  boolean together();
 
   /**
    * Returns the leak in words.
    *
    * @return one line for a person, without the place
    */
-  public String text() {
+  default String text() {
     String from = enumerated(witness().stream().map(this::named).collect(toImmutableList()));
     String by =
         String.join("; ", equations().stream().map(Equation::toString).collect(toImmutableList()));
@@ -119,15 +110,5 @@ public abstract sealed class Leak permits ImmutableLeak {
     return last < 1
         ? String.join("", names)
         : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
-  }
-
-  @Override
-  public String toString() {
-    return where() + ": " + text();
-  }
-
-  /** Builds leaks. */
-  static final class Builder extends ImmutableLeak.Builder {
-    Builder() {}
   }
 }

@@ -1,19 +1,13 @@
 /**
- * Whether what is hidden can be computed from what is shown.
+ * What can be computed although it is hidden.
  *
- * <p>Hiding a cost and showing revenue and margin hides nothing. The {@link
- * dev.agency.permissions.leak.LeakGate} knows an {@link dev.agency.permissions.schema.AgencySchema}
- * and is asked about an {@link dev.agency.permissions.leak.Observer}: what one pair of eyes sees of
- * a project, in each of the ways it may be related to one. It answers with every {@link
- * dev.agency.permissions.leak.Leak}, what it is computed from, and the cheapest {@link
- * dev.agency.permissions.leak.Repair}.
+ * <p>Hiding a cost and showing revenue and margin hides nothing. A policy is judged when it is
+ * compiled, and whoever is given two roles when they are: each {@link
+ * dev.agency.permissions.leak.Leak} says which secret is told, and by what. {@link
+ * dev.agency.permissions.leak.RowSpaceAudit} asks the same of totals over people, such as those an
+ * export is about to show.
  *
- * <p>It is linear algebra: near any point, whoever knows some quantities knows how each moves with
- * the facts behind it, and a secret is known when its own gradient is a combination of theirs.
- * {@link dev.agency.permissions.leak.RowSpaceAudit} does the same to totals over people.
- *
- * <p>This package knows nothing of roles, reaches or records. What it does not cover, inequalities,
- * two looks at different times, what somebody knows from outside, is shown by the tests named
- * {@code KnownLimits}. Start at {@link dev.agency.permissions.leak.LeakGate}.
+ * <p>How leaks are found is the matter of a package that is not exported. Start at {@link
+ * dev.agency.permissions.leak.Leak}.
  */
 package dev.agency.permissions.leak;

@@ -117,15 +117,6 @@ public final class Attributes<R> {
   }
 
   /**
-   * Returns the names.
-   *
-   * @return the names in the order they were added
-   */
-  public ImmutableSet<String> names() {
-    return readers.keySet();
-  }
-
-  /**
    * Makes a condition ready to be asked of records, for one subject.
    *
    * @param condition the condition

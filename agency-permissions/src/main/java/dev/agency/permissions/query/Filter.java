@@ -95,22 +95,6 @@ public final class Filter<R> {
   }
 
   /**
-   * Returns a case by its ordinal, as a query of this filter gave it.
-   *
-   * @param ordinal the ordinal
-   * @return the case
-   * @throws NotInCatalogueException if there is none of that ordinal: the row was not read with
-   *     this filter, or its case was not read
-   */
-  public MaskCase maskCase(int ordinal) {
-    return cases.stream()
-        .filter(each -> each.ordinal() == ordinal)
-        .findFirst()
-        .orElseThrow(
-            () -> new NotInCatalogueException("The ordinal is not one of a case of the filter."));
-  }
-
-  /**
    * Returns on which of the rows a field is visible.
    *
    * @param field a field of the record type
@@ -163,14 +147,8 @@ public final class Filter<R> {
     return place;
   }
 
-  /**
-   * Makes the filter ready to be asked of records in memory.
-   *
-   * @param attributes how the attributes of the conditions are read
-   * @return the case of a record, empty if it may not be seen
-   * @throws NotInCatalogueException if a condition is about an attribute that is not there
-   */
-  public Function<R, Optional<MaskCase>> chooser(Attributes<R> attributes) {
+  /** Makes the filter ready to be asked of records in memory. */
+  private Function<R, Optional<MaskCase>> chooser(Attributes<R> attributes) {
     Predicate<R> letThrough = attributes.matcher(rows, subject);
     ImmutableMap<MaskCase, Predicate<R>> matchers =
         Maps.toMap(cases, each -> attributes.matcher(each.when(), subject));

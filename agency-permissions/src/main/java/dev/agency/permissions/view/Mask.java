@@ -110,7 +110,7 @@ public final class Mask<R> {
    *
    * @return bit {@code i} for field {@code i} of the record type, none that is visible
    */
-  public long deniedBits() {
+  long deniedBits() {
     return deniedBits;
   }
 

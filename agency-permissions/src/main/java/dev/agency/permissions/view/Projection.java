@@ -85,21 +85,6 @@ public final class Projection<R> {
   }
 
   /**
-   * Copies what is visible of one record: {@link #of(Mask, Object)} with a mask of its own, which
-   * costs more than the copy where there are many records.
-   *
-   * @param <R> the records
-   * @param type the type of the record
-   * @param source the record
-   * @param visible the fields to copy, bit {@code i} for field {@code i} of the type
-   * @param denied the fields that a denial hides, to tell them from those that nothing allows
-   * @return the copy
-   */
-  public static <R> Projection<R> of(RecordType<R> type, R source, long visible, long denied) {
-    return of(Mask.of(type, visible, denied), source);
-  }
-
-  /**
    * Returns what the record was.
    *
    * @return the record type

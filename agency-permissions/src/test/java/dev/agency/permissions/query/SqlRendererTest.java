@@ -139,7 +139,8 @@ class SqlRendererTest {
     assertThat(SHARES.select(nothing).rows().text())
         .contains("CASE WHEN 1=0 THEN v.f0 END AS \"name\"", "0 AS mask", "WHERE 1=0");
     assertThat(SHARES.mask(nothing).text()).isEqualTo("0");
-    assertThatExceptionOfType(NotInCatalogueException.class).isThrownBy(() -> nothing.maskCase(0));
+    assertThatExceptionOfType(NotInCatalogueException.class)
+        .isThrownBy(() -> nothing.viewColumns(0, field -> field));
   }
 
   @Test

@@ -33,7 +33,7 @@ class MaskProperties extends Laws {
   }
 
   Projection<Engagement> ofBits(Engagement source, long visible, long denied) {
-    return Projection.of(Engagement.TYPE, source, visible, denied);
+    return Projection.of(Mask.of(Engagement.TYPE, visible, denied), source);
   }
 
   boolean alike(Projection<Engagement> one, Projection<Engagement> other) {

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class ProjectionTest {
   private static final PersonShare ROW = new PersonShare("Ben", 480, "31.50");
   private static final Projection<PersonShare> WITHOUT_RATE =
-      Projection.of(PersonShare.TYPE, ROW, 0b011, 0b100);
+      Projection.of(Mask.of(PersonShare.TYPE, 0b011, 0b100), ROW);
 
   @Test
   void itShowsWhatTheMaskSays() {
@@ -66,18 +66,18 @@ class ProjectionTest {
               throw new AssertionError("A hidden field was read.");
             });
     RecordType<String> type = RecordType.of("word", Grain.ENTRY, List.of(word, secret));
-    assertThat(Projection.of(type, "hello", 0b01, 0).visible()).containsExactly(word);
+    assertThat(Projection.of(Mask.of(type, 0b01, 0), "hello").visible()).containsExactly(word);
     assertThatExceptionOfType(AssertionError.class)
-        .isThrownBy(() -> Projection.of(type, "hello", 0b11, 0));
+        .isThrownBy(() -> Projection.of(Mask.of(type, 0b11, 0), "hello"));
   }
 
   @Test
   void itHandsOverWhatIsVisibleAndNothingElse() {
     List<String> handed = new ArrayList<>();
-    Projection.of(PersonShare.TYPE, ROW, 0b101, 0b010)
+    Projection.of(Mask.of(PersonShare.TYPE, 0b101, 0b010), ROW)
         .forEachVisible((place, field, value) -> handed.add(place + " " + field.name()));
     assertThat(handed).containsExactly("0 name", "2 costRate");
-    Projection.of(PersonShare.TYPE, ROW, 0, 0)
+    Projection.of(Mask.of(PersonShare.TYPE, 0, 0), ROW)
         .forEachVisible((place, field, value) -> handed.add("hidden"));
     assertThat(handed).doesNotContain("hidden");
   }
@@ -91,7 +91,7 @@ class ProjectionTest {
     }
     RecordType<Integer> wide = RecordType.of("wide", Grain.ENTRY, fields);
     Map<Integer, Object> handed = new HashMap<>();
-    Projection.of(wide, 1_000, 1L << 63 | 1L << 62 | 1, 0)
+    Projection.of(Mask.of(wide, 1L << 63 | 1L << 62 | 1, 0), 1_000)
         .forEachVisible((place, field, value) -> handed.put(place, value));
     assertThat(handed).isEqualTo(Map.of(0, 1_000, 62, 1_062, 63, 1_063));
   }
@@ -106,11 +106,11 @@ class ProjectionTest {
 
   @Test
   void twoAreEqualIfTheyShowTheSameAndHideForTheSameReasons() {
-    assertThat(Projection.of(PersonShare.TYPE, ROW, 0b011, 0b100))
+    assertThat(Projection.of(Mask.of(PersonShare.TYPE, 0b011, 0b100), ROW))
         .isEqualTo(WITHOUT_RATE)
         .hasSameHashCodeAs(WITHOUT_RATE);
-    assertThat(Projection.of(PersonShare.TYPE, ROW, 0b011, 0)).isNotEqualTo(WITHOUT_RATE);
-    assertThat(Projection.of(PersonShare.TYPE, ROW, 0b111, 0)).isNotEqualTo(WITHOUT_RATE);
+    assertThat(Projection.of(Mask.of(PersonShare.TYPE, 0b011, 0), ROW)).isNotEqualTo(WITHOUT_RATE);
+    assertThat(Projection.of(Mask.of(PersonShare.TYPE, 0b111, 0), ROW)).isNotEqualTo(WITHOUT_RATE);
     assertThat(WITHOUT_RATE).isNotEqualTo("a text");
   }
 

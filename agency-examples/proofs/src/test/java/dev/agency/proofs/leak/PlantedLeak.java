@@ -10,6 +10,7 @@ import dev.agency.permissions.testkit.world.Row;
 import dev.agency.permissions.testkit.world.Sheet;
 import dev.agency.permissions.testkit.world.World;
 import dev.agency.permissions.testkit.world.WorldPair;
+import dev.agency.permissions.view.Mask;
 import dev.agency.permissions.view.Projection;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -401,7 +402,7 @@ enum PlantedLeak implements Channel {
     @Override
     public <R> void write(World<R> world, WorldPair<R> pair, StringBuilder out) {
       for (Row<R> row : seen(world)) {
-        out.append(AgencyJson.write(Projection.of(world.type(), row.record(), -1L, 0)));
+        out.append(AgencyJson.write(Projection.of(Mask.of(world.type(), -1L, 0), row.record())));
       }
     }
   };

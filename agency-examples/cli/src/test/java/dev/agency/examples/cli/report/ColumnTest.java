@@ -12,6 +12,7 @@ import dev.agency.core.figure.RecordType;
 import dev.agency.core.figure.UnknownReason;
 import dev.agency.core.money.Money;
 import dev.agency.core.money.MoneyBag;
+import dev.agency.permissions.view.Mask;
 import dev.agency.permissions.view.Projection;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -45,7 +46,7 @@ class ColumnTest {
       Column.share(BURN, USED, TOTAL, RoundingMode.DOWN, UnknownReason.NO_TOTAL);
 
   private static Projection<Sale> seen(Sale sale, long visible) {
-    return Projection.of(TYPE, sale, visible, 0);
+    return Projection.of(Mask.of(TYPE, visible, 0), sale);
   }
 
   private static Projection<Sale> seen(Figure<Money> used, Figure<Money> total) {
@@ -136,7 +137,7 @@ class ColumnTest {
         Field.of(Quantities.COVERAGE, figure -> figure);
     RecordType<Figure<BasisPoints>> type = RecordType.of("sheets", Grain.BUDGET, List.of(field));
     List<Projection<Figure<BasisPoints>>> rows =
-        figures.map(figure -> Projection.of(type, figure, 1, 0)).toList();
+        figures.map(figure -> Projection.of(Mask.of(type, 1, 0), figure)).toList();
     return ((Cell.Share) Column.lowest(field).sum().apply(rows)).figure();
   }
 
