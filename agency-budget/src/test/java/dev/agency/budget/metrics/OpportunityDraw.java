@@ -135,7 +135,7 @@ final class OpportunityDraw {
             .waived(used - within)
             .debtOut(0)
             .build(),
-        LoggedTime.untold());
+        LoggedTime.unknown());
   }
 
   private static ChangeRequest change(String id, Random random) {

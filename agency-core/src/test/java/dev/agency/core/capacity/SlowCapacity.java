@@ -298,7 +298,7 @@ final class SlowCapacity {
 
   /** What one person has on some days. */
   Availability of(PersonId person, DateRange range) {
-    Availability sum = Availability.none();
+    Availability sum = Availability.zero();
     for (LocalDate day : days(range)) {
       long capacity = capacity(person, day);
       long confirmed = booked(person, day, BookingStatus.CONFIRMED);
@@ -333,7 +333,7 @@ final class SlowCapacity {
 
   /** What all people of a discipline have on some days. */
   Availability of(DisciplineId discipline, DateRange range) {
-    Availability sum = Availability.none();
+    Availability sum = Availability.zero();
     for (Person person : input.people()) {
       if (person.discipline().equals(discipline)
           || (mistake == Mistake.WHO_IS_QUALIFIED_COUNTS_TWICE
