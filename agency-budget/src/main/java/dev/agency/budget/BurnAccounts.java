@@ -8,7 +8,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Lists;
 import dev.agency.budget.sums.BurnSums;
-import dev.agency.budget.sums.Cell;
+import dev.agency.budget.sums.CellKey;
 import dev.agency.core.actuals.Approval;
 import dev.agency.core.actuals.Delivery;
 import dev.agency.core.actuals.Expense;
@@ -91,7 +91,7 @@ final class BurnAccounts {
     this.lines = accounts(budget.lines().size() + 1);
     this.people =
         Stream.concat(
-                sums.cells().stream().map(Cell::person),
+                sums.cells().stream().map(CellKey::person),
                 facts.scheduled().stream().map(ScheduledTime::person))
             .collect(ImmutableSortedSet.toImmutableSortedSet(PersonId::compareTo))
             .asList();
@@ -139,7 +139,7 @@ final class BurnAccounts {
 
   /** A cell and everything that is looked up once for all of its rows. */
   private record Posted(
-      Cell cell, Optional<ServiceLine> service, boolean billable, int line, int person) {}
+      CellKey cell, Optional<ServiceLine> service, boolean billable, int line, int person) {}
 
   private List<Posted> posted(BurnSums sums) {
     return sums.cells().stream()

@@ -5,7 +5,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.agency.budget.KnownFacts.Told;
 import dev.agency.budget.logged.LoggedTime;
-import dev.agency.budget.retainer.RetainerChain;
+import dev.agency.budget.retainer.RetainerCalculator;
 import dev.agency.budget.retainer.RetainerReport;
 import dev.agency.budget.retainer.RetainerUse;
 import dev.agency.budget.revenue.AdjustedGrossIncome;
@@ -79,7 +79,7 @@ record Charges(
             .retainer()
             .map(
                 terms ->
-                    RetainerChain.calculate(
+                    RetainerCalculator.calculate(
                         budget, uses(prices, facts, past, asOf), facts.locks(), asOf));
     Figure<ExactMoney> chargeable = chargeable(prices, accounts, caps, retainer);
     Figure<ExactMoney> revenue =

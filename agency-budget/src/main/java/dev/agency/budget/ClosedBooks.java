@@ -4,7 +4,7 @@ import com.google.common.collect.ImmutableList;
 import dev.agency.budget.logged.LoggedTime;
 import dev.agency.budget.revenue.ClosedMonth;
 import dev.agency.budget.revenue.ClosedMonthRow;
-import dev.agency.budget.revenue.PeriodClose;
+import dev.agency.budget.revenue.PeriodCloseCalculator;
 import dev.agency.budget.revenue.PostedAmount;
 import dev.agency.core.actuals.PeriodLock;
 import dev.agency.core.budget.Budget;
@@ -105,7 +105,7 @@ class ClosedBooks {
 
   /** Adds up what is posted. */
   ImmutableList<ClosedMonth> months(List<PostedAmount> posted) {
-    return PeriodClose.months(
+    return PeriodCloseCalculator.calculate(
         budget.currency(), posted, each -> postingDay(each.day(), each.knownOn()));
   }
 

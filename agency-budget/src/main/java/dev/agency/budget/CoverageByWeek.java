@@ -42,7 +42,7 @@ final class CoverageByWeek {
     return facts
         .timesheets()
         .map(sheets -> sheets.of(people(facts, day), day))
-        .orElse(LoggedTime.untold().coverage());
+        .orElse(LoggedTime.unknown().coverage());
   }
 
   private static ImmutableSet<PersonId> people(BurnFacts facts, LocalDate last) {

@@ -2,7 +2,7 @@ package dev.agency.budget;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import dev.agency.budget.retainer.RetainerChain;
+import dev.agency.budget.retainer.RetainerCalculator;
 import dev.agency.budget.retainer.RetainerPeriod;
 import dev.agency.budget.retainer.RetainerReport;
 import dev.agency.core.actuals.Expense;
@@ -100,7 +100,7 @@ class DailyAmounts {
       case AS_WORKED -> charged(past);
       case BY_PERIOD ->
           due(
-              RetainerChain.calculate(
+              RetainerCalculator.calculate(
                   budget,
                   Charges.uses(prices, known.entriesBefore(day, asOf)),
                   facts.locks(),

@@ -110,7 +110,7 @@ class ReadmeTest {
     Caller caller = SampleDesk.caller();
     Deal deal = SampleAgency.deal();
 
-    Stores stores = MemoryStores.create(MemoryLimits.USUAL);
+    Stores stores = MemoryStores.of(MemoryLimits.usual());
     DealDesk desk = new DealDesk(stores, authorizer, AgencyJson.stored());
     stores.entities(Pipelines.TYPE).insert(caller, SampleAgency.pipeline());
 

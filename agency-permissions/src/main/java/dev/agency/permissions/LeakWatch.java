@@ -25,7 +25,7 @@ final class LeakWatch {
 
   /** To make the gate of the standard schema is the costly part, and most hosts have that one. */
   private static final class Standard {
-    static final LeakGate GATE = LeakGate.of(AgencySchema.standard());
+    static final LeakGate GATE = LeakGate.of(AgencySchema.usual());
   }
 
   private final Sights sights;
@@ -41,7 +41,7 @@ final class LeakWatch {
   LeakWatch(Catalogue catalogue, ImmutableSet<Sensitivity> alsoSecret) {
     this.sights = new Sights(catalogue, alsoSecret);
     AgencySchema schema = catalogue.schema();
-    boolean isStandard = schema.equals(AgencySchema.standard());
+    boolean isStandard = schema.equals(AgencySchema.usual());
     this.gate = (isStandard ? Standard.GATE : LeakGate.of(schema)).remembering();
     this.totals =
         schema.releases().stream()

@@ -1,8 +1,8 @@
 package dev.agency.permissions;
 
+import dev.agency.core.desk.Authorization;
 import dev.agency.core.desk.Authorizer;
 import dev.agency.core.desk.Operation;
-import dev.agency.core.desk.Verdict;
 import dev.agency.core.figure.RecordType;
 import dev.agency.core.store.Caller;
 import dev.agency.permissions.schema.Action;
@@ -52,22 +52,22 @@ public final class PolicyAuthorizer implements Authorizer {
    *     catalogue of the policy, or the host stated no relations for it
    */
   @Override
-  public Verdict judge(Caller caller, Operation operation, String recordType, Object record) {
+  public Authorization judge(Caller caller, Operation operation, String recordType, Object record) {
     Subject subject = subjects.apply(caller);
     return judge(subject, action(operation), subject.recordType(recordType), record);
   }
 
   /** The desks pass records of the type they name; what else comes fails in the first reader. */
   @SuppressWarnings("unchecked")
-  private static <R> Verdict judge(
+  private static <R> Authorization judge(
       Subject subject, Action action, RecordType<R> type, Object record) {
     R known = (R) record;
     if (!subject.can(Action.VIEW, type, known)) {
-      return new Verdict.Invisible(subject.policyVersion());
+      return new Authorization.Invisible(subject.policyVersion());
     }
     return subject.can(action, type, known)
-        ? new Verdict.Allowed(subject.policyVersion())
-        : new Verdict.Denied(subject.policyVersion());
+        ? new Authorization.Allowed(subject.policyVersion())
+        : new Authorization.Denied(subject.policyVersion());
   }
 
   private static Action action(Operation operation) {

@@ -37,7 +37,7 @@ public final class Presets {
           "Administrator",
           "Sees and does everything.",
           Grant.allow(Grant.ANY, Action.VIEW, Reach.ALL, FieldSet.all())
-              .withActions(Action.standard()));
+              .withActions(Action.usual()));
 
   private static final Role FINANCE =
       role(
@@ -68,7 +68,7 @@ public final class Presets {
                           Quantities.COST_TOTAL, Quantities.PROFIT_TOTAL, Quantities.MARGIN_TOTAL)))
           .withMayKnow(
               // What the totals come to at the end: totals over the same people.
-              FieldSet.none()
+              FieldSet.empty()
                   .plus(
                       Quantities.FORECAST_COST,
                       Quantities.COST_AT_COMPLETION,
@@ -101,7 +101,7 @@ public final class Presets {
                   + " and sees no money of projects.",
               sees(Reach.ALL, FieldSet.ofClasses(PUBLIC, PERSONAL).plus(Quantities.COST_RATE)),
               keeps(HrRecords.ApprovalWorkflow.TYPE),
-              keeps(HrRecords.HolidayCalendar.TYPE),
+              keeps(HrRecords.HolidayDates.TYPE),
               keeps(HrRecords.Leave.TYPE))
           .withMayKnow(
               // What their own hours cost, which is the loss where nobody pays for them.

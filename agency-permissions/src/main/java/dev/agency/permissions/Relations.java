@@ -139,7 +139,7 @@ public final class Relations<R> {
   public static final class Builder<R> {
     private final RecordType<R> type;
     private final Map<Reach, Function<Principal, Condition>> reaches = new EnumMap<>(Reach.class);
-    private Attributes<R> attributes = Attributes.none();
+    private Attributes<R> attributes = Attributes.empty();
     private @Nullable String tenantAttribute;
     private @Nullable Function<? super R, ? extends @Nullable TenantId> tenant;
 

@@ -89,7 +89,7 @@ public abstract sealed class Role implements WithRole permits ImmutableRole {
   @Value.Default
   @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = NoFields.class)
   public FieldSet mayKnow() {
-    return FieldSet.none();
+    return FieldSet.empty();
   }
 
   /**
@@ -111,12 +111,12 @@ public abstract sealed class Role implements WithRole permits ImmutableRole {
   static final class NoFields {
     @Override
     public boolean equals(@Nullable Object other) {
-      return FieldSet.none().equals(other);
+      return FieldSet.empty().equals(other);
     }
 
     @Override
     public int hashCode() {
-      return FieldSet.none().hashCode();
+      return FieldSet.empty().hashCode();
     }
   }
 

@@ -254,13 +254,13 @@ public final class Subject {
    * the policy and the relations, before any data is read.
    *
    * @param <R> the records
-   * @param field a field of the record type
    * @param type a record type of the catalogue with relations
+   * @param field a field of the record type
    * @return whether it may be; false also if no row may be viewed
    * @throws NotInCatalogueException if the record type is not in the catalogue, the field is not
    *     one of it, or the host stated no relations for it
    */
-  public <R> boolean maySortOrFilterBy(Field<R, ?> field, RecordType<R> type) {
+  public <R> boolean maySortOrFilterBy(RecordType<R> type, Field<R, ?> field) {
     return filter(Action.VIEW, type).showsEverywhere(field);
   }
 

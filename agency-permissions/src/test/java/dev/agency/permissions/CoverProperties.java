@@ -59,7 +59,7 @@ class CoverProperties extends Laws {
     int wanted = wantedBits & all;
     int free = freeBits & all & ~wanted;
     Predicate<Set<String>> covered =
-        Attributes.<Set<String>>none()
+        Attributes.<Set<String>>empty()
             .withMany("all", holding -> holding)
             .matcher(cover(cover, wanted, free), "ana");
     for (int combination = 0; combination < cover.combinations(); combination++) {

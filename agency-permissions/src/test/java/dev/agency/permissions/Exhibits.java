@@ -50,7 +50,7 @@ final class Exhibits {
     List<RecordType<?>> types = new ArrayList<>();
     // Guarded totals are shown in one place, so they go together to the last page.
     ImmutableSet<Quantity> totals =
-        AgencySchema.standard().releases().stream()
+        AgencySchema.usual().releases().stream()
             .filter(release -> release.kind() == Release.Kind.GUARDED_TOTAL)
             .map(Release::quantity)
             .collect(ImmutableSet.toImmutableSet());
@@ -72,11 +72,11 @@ final class Exhibits {
   }
 
   static Grant shows(String recordType, Reach reach, Quantity... quantities) {
-    return Grant.allow(recordType, Action.VIEW, reach, FieldSet.none().plus(quantities));
+    return Grant.allow(recordType, Action.VIEW, reach, FieldSet.empty().plus(quantities));
   }
 
   static Grant hides(String recordType, Reach reach, Quantity... quantities) {
-    return Grant.deny(recordType, Action.VIEW, reach, FieldSet.none().plus(quantities));
+    return Grant.deny(recordType, Action.VIEW, reach, FieldSet.empty().plus(quantities));
   }
 
   static Policy policy(Role... roles) {

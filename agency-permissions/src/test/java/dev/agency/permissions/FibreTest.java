@@ -19,8 +19,7 @@ class FibreTest {
   private final SplittableRandom random = new SplittableRandom(7);
   private final Formulas formulas =
       Formulas.of(
-          AgencySchema.standard(),
-          Regime.of("any project", "Nothing more is known of the project."));
+          AgencySchema.usual(), Regime.of("any project", "Nothing more is known of the project."));
   private final Fibre fibre = new Fibre(formulas);
 
   @Test

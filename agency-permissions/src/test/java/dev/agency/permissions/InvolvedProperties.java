@@ -46,7 +46,7 @@ class InvolvedProperties extends Laws {
   }
 
   Involved involved(List<Project> projects, List<Responsibility> answering) {
-    return Involved.in(STUDIO, DAY).projects(projects).responsibilities(answering).build();
+    return Involved.builder(STUDIO, DAY).projects(projects).responsibilities(answering).build();
   }
 
   @Property

@@ -64,7 +64,7 @@ class InvolvedTest {
   }
 
   private static Involved people(LocalDate day) {
-    return Involved.in(STUDIO, day)
+    return Involved.builder(STUDIO, day)
         .projects(List.of(RELAUNCH.withMembers(PersonId.of("mo"))))
         .budgets(List.of(SampleAgency.budget()))
         .deals(List.of(SampleAgency.deal().withOwner(PersonId.of("sol"))))
@@ -189,7 +189,7 @@ class InvolvedTest {
 
   @Test
   void whatStandsTwiceIsRefused() {
-    Involved.Builder twice = Involved.in(STUDIO, FIRST).projects(List.of(RELAUNCH, RELAUNCH));
+    Involved.Builder twice = Involved.builder(STUDIO, FIRST).projects(List.of(RELAUNCH, RELAUNCH));
     assertThatExceptionOfType(InvalidModelException.class)
         .isThrownBy(twice::build)
         .satisfies(refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.DUPLICATE_ID));

@@ -111,7 +111,7 @@ class KnownResultsTest {
     Catalogue sameEverywhere =
         EVERYTHING.withSchema(
             AgencySchema.empty()
-                .withEquations(AgencySchema.standard().equations().toArray(Equation[]::new)));
+                .withEquations(AgencySchema.usual().equations().toArray(Equation[]::new)));
     assertThatNoException().isThrownBy(() -> policy.against(sameEverywhere));
   }
 

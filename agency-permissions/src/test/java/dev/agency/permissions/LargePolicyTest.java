@@ -124,7 +124,7 @@ class LargePolicyTest {
                 .mapToObj(
                     i ->
                         Exhibits.role("r" + i, Exhibits.shows(REACHES.get(i % KINDS % 5), shown))
-                            .withMayKnow(FieldSet.none().plus(quantities.get(i % KINDS))))
+                            .withMayKnow(FieldSet.empty().plus(quantities.get(i % KINDS))))
                 .toList())
         .build();
   }

@@ -68,7 +68,7 @@ class MayKnowTest {
     assertThat(secrets(policy(HR, Presets.teamMember()))).isEmpty();
     assertThat(secrets(policy(HR, coordinator(Reach.OWN)))).isEmpty();
     assertThat(secrets(Presets.policy())).isEmpty();
-    Role without = HR.withMayKnow(FieldSet.none());
+    Role without = HR.withMayKnow(FieldSet.empty());
     assertThat(secrets(policy(without, Presets.teamMember()))).contains(LABOUR_COST);
   }
 
@@ -129,7 +129,7 @@ class MayKnowTest {
     Role totals =
         role("totals", shows(Reach.ASSIGNED, COST_TOTAL, Quantities.COMPLETION))
             .withMayKnow(
-                FieldSet.none()
+                FieldSet.empty()
                     .plus(
                         FORECAST_COST, Quantities.COST_AT_COMPLETION, Quantities.FORECAST_PROFIT));
     Role names = role("names", shows(Reach.ASSIGNED, NAME));
@@ -158,7 +158,7 @@ class MayKnowTest {
     Role member = role("member", shows(Reach.OWN, NAME));
     Role heir = role("heir").withBase(member.id());
     Policy before = policy(member, heir);
-    Policy after = policy(member.withMayKnow(FieldSet.none().plus(LABOUR_COST, USED_COST)), heir);
+    Policy after = policy(member.withMayKnow(FieldSet.empty().plus(LABOUR_COST, USED_COST)), heir);
     PolicyDiff diff = before.diff(after, EVERYTHING);
     assertThat(diff.isEmpty()).isFalse();
     assertThat(diff.changes()).isEmpty();

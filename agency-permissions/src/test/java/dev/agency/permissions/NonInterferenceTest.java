@@ -72,7 +72,7 @@ class NonInterferenceTest {
 
   @Test
   void aPolicyJudgedAsIfAllProjectsWereAlikeIsFound() {
-    AgencySchema standard = AgencySchema.standard();
+    AgencySchema standard = AgencySchema.usual();
     AgencySchema without =
         AgencySchema.empty()
             .withEquations(standard.equations().toArray(new Equation[0]))

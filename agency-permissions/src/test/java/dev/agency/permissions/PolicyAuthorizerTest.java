@@ -11,9 +11,9 @@ import dev.agency.core.deal.Conversion;
 import dev.agency.core.deal.Deal;
 import dev.agency.core.deal.DealRefusal;
 import dev.agency.core.desk.Answer;
+import dev.agency.core.desk.Authorization;
 import dev.agency.core.desk.DealDesk;
 import dev.agency.core.desk.Operation;
-import dev.agency.core.desk.Verdict;
 import dev.agency.core.error.NotFoundException;
 import dev.agency.core.figure.Field;
 import dev.agency.core.figure.Grain;
@@ -108,7 +108,7 @@ class PolicyAuthorizerTest {
         : Condition.never();
   }
 
-  private final MemoryStores stores = MemoryStores.create(MemoryLimits.USUAL);
+  private final MemoryStores stores = MemoryStores.of(MemoryLimits.usual());
   private final DealDesk desk = new DealDesk(stores, AUTHORIZER, AgencyJson.stored());
   private final Deal deal = SampleAgency.deal();
 
@@ -206,10 +206,10 @@ class PolicyAuthorizerTest {
         new PolicyAuthorizer(caller -> permissions.subject(anyone, TODAY));
     for (Operation other : Operation.values()) {
       // Whoever may do anything to a deal may see it.
-      Verdict expected =
+      Authorization expected =
           other == operation || other == Operation.VIEW
-              ? new Verdict.Allowed("1")
-              : new Verdict.Denied("1");
+              ? new Authorization.Allowed("1")
+              : new Authorization.Denied("1");
       assertThat(authorizer.judge(callerNamed("p-elif"), other, "deal", deal)).isEqualTo(expected);
     }
   }

@@ -108,7 +108,7 @@ class PolicyDiffTest {
 
   @Test
   void aChangeTellsBothAnswers() {
-    Role all = MEMBER.withGrants(Grant.allow("week", Action.VIEW, Reach.OWN, FieldSet.none()));
+    Role all = MEMBER.withGrants(Grant.allow("week", Action.VIEW, Reach.OWN, FieldSet.empty()));
     PolicyDiff.Change change = policy(role("member")).diff(policy(all), CATALOGUE).changes().get(0);
     assertThat(change.recordType()).isEqualTo("week");
     assertThat(change.action()).isEqualTo(Action.VIEW);

@@ -62,7 +62,7 @@ class PolicyRepairProofTest {
 
   /** The equations of an agency under two of its regimes, so that many sets can be tried. */
   private static AgencySchema few() {
-    AgencySchema standard = AgencySchema.standard();
+    AgencySchema standard = AgencySchema.usual();
     return AgencySchema.empty()
         .withEquations(standard.equations().toArray(new Equation[0]))
         .withGlobals(standard.globals().toArray(new Quantity[0]))

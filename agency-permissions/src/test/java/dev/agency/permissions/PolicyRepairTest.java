@@ -74,13 +74,13 @@ class PolicyRepairTest {
   void whatIsCheapIsTakenFromTwoRolesAndNotWhatIsDearFromOne() {
     Role revenue = role("revenue", shows(Reach.ACCOUNT, REVENUE));
     Role one = role("one", shows(Reach.ACCOUNT, MARGIN));
-    Role other = one.withId(RoleId.of("other")).withMayKnow(FieldSet.none().plus(NAME));
+    Role other = one.withId(RoleId.of("other")).withMayKnow(FieldSet.empty().plus(NAME));
     PolicyReport report = policy(one, other, revenue).analyze(EVERYTHING);
     assertThat(report.repairs())
         .containsExactly(new RoleRepair(one.id(), MARGIN), new RoleRepair(other.id(), MARGIN));
     assertThat(report.cheapest()).isTrue();
     Role three = role("three", shows(Reach.ACCOUNT, MARGIN, COST_MARKUP, FORECAST_MARGIN));
-    Role again = three.withId(RoleId.of("again")).withMayKnow(FieldSet.none().plus(NAME));
+    Role again = three.withId(RoleId.of("again")).withMayKnow(FieldSet.empty().plus(NAME));
     repaired(policy(three, again, revenue), new RoleRepair(revenue.id(), REVENUE));
   }
 

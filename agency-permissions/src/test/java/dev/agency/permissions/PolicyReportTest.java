@@ -78,7 +78,7 @@ class PolicyReportTest {
             shows(Reach.ALL, Quantities.NAME),
             Grant.deny("week", Action.VIEW, Reach.ALL, FieldSet.ofClasses(Sensitivity.COST))),
         1);
-    assertThat(findings(role("r", Grant.allow("week", Action.VIEW, Reach.ALL, FieldSet.none()))))
+    assertThat(findings(role("r", Grant.allow("week", Action.VIEW, Reach.ALL, FieldSet.empty()))))
         .isEmpty();
   }
 
@@ -97,7 +97,7 @@ class PolicyReportTest {
   @Test
   void aGrantThatAnotherCoversIsADuplicate() {
     Grant wide = Grant.allow("*", Action.SUBMIT, Reach.ALL, FieldSet.ofClasses(Sensitivity.PUBLIC));
-    Grant narrow = Grant.allow("project", Action.VIEW, Reach.TEAM, FieldSet.none());
+    Grant narrow = Grant.allow("project", Action.VIEW, Reach.TEAM, FieldSet.empty());
     assertFinding(Kind.DUPLICATE, role("r", narrow, wide), 0);
     assertFinding(Kind.DUPLICATE, role("r", wide, narrow), 1);
     assertFinding(Kind.DUPLICATE, role("r", narrow, narrow), 1);
@@ -214,7 +214,7 @@ class PolicyReportTest {
     for (int i = 0; i < LeakSearch.MAX_PAIRED + 1; i++) {
       roles.add(
           role("r" + i, shows(Reach.OWN, Quantities.NAME))
-              .withMayKnow(FieldSet.none().plus(Quantities.all().get(i))));
+              .withMayKnow(FieldSet.empty().plus(Quantities.all().get(i))));
     }
     PolicyReport many = policy(roles.toArray(Role[]::new)).analyze(Exhibits.EVERYTHING);
     assertThat(many.pairsJudged()).isFalse();

@@ -51,7 +51,7 @@ class PolicyTest {
 
   @Test
   void aGrantNamesAnActionAndADenialAField() {
-    Grant grant = Grant.allow("deal", Action.VIEW, Reach.OWN, FieldSet.none());
+    Grant grant = Grant.allow("deal", Action.VIEW, Reach.OWN, FieldSet.empty());
     assertThat(problemsOf(() -> grant.withActions())).containsExactly("/actions EMPTY");
     assertThat(problemsOf(() -> grant.withEffect(Effect.DENY))).containsExactly("/fields EMPTY");
     assertThat(problemsOf(() -> grant.withRecordType("Deal")))

@@ -138,7 +138,7 @@ class PresetsTest {
   void onlyTheAdministratorChangesAnything() {
     for (Role role : Presets.policy().roles()) {
       Asker subject = holding(role);
-      for (Action action : Action.standard()) {
+      for (Action action : Action.usual()) {
         assertThat(subject.can(action, Engagement.TYPE, Reaches.of(Reach.values())))
             .as("%s %s", role.name(), action)
             .isEqualTo(action.equals(Action.VIEW) || role.equals(Presets.admin()));

@@ -97,7 +97,7 @@ class RowsProperties {
     List<Projection<EngagementRow>> seen = subject.viewAll(EngagementRow.TYPE, ROWS);
     for (Field<EngagementRow, ?> field : EngagementRow.TYPE.fields()) {
       boolean everywhere = filter.showsEverywhere(field);
-      assertThat(subject.maySortOrFilterBy(field, EngagementRow.TYPE)).isEqualTo(everywhere);
+      assertThat(subject.maySortOrFilterBy(EngagementRow.TYPE, field)).isEqualTo(everywhere);
       if (everywhere) {
         assertThat(filter.shows(field)).isEqualTo(Condition.always());
         assertThat(seen).allMatch(one -> one.visible().contains(field));

@@ -55,7 +55,7 @@ class SubjectTest {
                           Grant.ANY,
                           Action.VIEW,
                           Reach.ALL,
-                          FieldSet.none().plus(Quantities.USED_COST)),
+                          FieldSet.empty().plus(Quantities.USED_COST)),
                       Grant.deny("engagement", Action.EDIT, Reach.CLIENT, FieldSet.all()))
                   .build()));
 
@@ -107,7 +107,7 @@ class SubjectTest {
                     .id(LEAD)
                     .name("Lead")
                     .addGrants(
-                        Grant.allow(Grant.ANY, Action.VIEW, Reach.ALL, FieldSet.none()),
+                        Grant.allow(Grant.ANY, Action.VIEW, Reach.ALL, FieldSet.empty()),
                         Grant.allow(
                             Grant.ANY,
                             Action.VIEW,

@@ -68,7 +68,7 @@ final class Position {
   AlertHistory.@Nullable Allowance allowance;
 
   long usedBefore;
-  Figure<BasisPoints> coverage = LoggedTime.untold().coverage();
+  Figure<BasisPoints> coverage = LoggedTime.unknown().coverage();
 
   /**
    * What was earned by the last post, and what was worked by the end of its day.

@@ -5,7 +5,7 @@ import dev.agency.core.id.DisciplineId;
 import dev.agency.core.id.LineId;
 import dev.agency.core.scope.Baseline;
 import dev.agency.core.scope.ChangeRequest;
-import dev.agency.core.scope.Estimate;
+import dev.agency.core.scope.EffortEstimate;
 import dev.agency.core.scope.ScopeChange;
 import dev.agency.core.scope.ScopeItem;
 import java.util.Comparator;
@@ -69,8 +69,11 @@ record ChangedWork(Optional<DisciplineId> discipline, Optional<LineId> line, lon
   }
 
   private static void add(
-      Map<Place, Long> sums, Optional<LineId> line, ImmutableList<Estimate> estimates, int sign) {
-    for (Estimate estimate : estimates) {
+      Map<Place, Long> sums,
+      Optional<LineId> line,
+      ImmutableList<EffortEstimate> estimates,
+      int sign) {
+    for (EffortEstimate estimate : estimates) {
       sums.merge(
           new Place(Optional.of(estimate.discipline()), line),
           sign * estimate.minutes(),

@@ -9,7 +9,7 @@ import dev.agency.core.scope.ChangeRefusal;
  * Computes what a change request does to time, money and people.
  *
  * <pre>{@code
- * ImpactReport impact = ImpactCalculator.assess(facts, settings).granted().orElseThrow();
+ * ImpactReport impact = ImpactCalculator.calculate(facts, settings).granted().orElseThrow();
  * flow.assess(request, impact.assessment(), baseline, jonas, tuesday);   // up for approval
  * flow.recheck(request, ImpactCalculator.pins(later, settings), friday);  // stale, expired or as it is
  * }</pre>
@@ -45,7 +45,7 @@ public final class ImpactCalculator {
    *     capacity ({@code UNKNOWN_REFERENCE})
    * @throws dev.agency.core.error.AmountOverflowException if an amount does not fit
    */
-  public static Ruling<ImpactReport, ChangeRefusal> assess(
+  public static Ruling<ImpactReport, ChangeRefusal> calculate(
       ImpactFacts facts, ForecastSettings settings) {
     return new ImpactKernel(facts, settings).report();
   }
@@ -55,8 +55,8 @@ public final class ImpactCalculator {
    *
    * @param facts the request, and how things stand
    * @param settings those of the outlook
-   * @return the pins of {@link #assess}; of a change that does not fit the scope any more, those of
-   *     a baseline that moved
+   * @return the pins of {@link #calculate}; of a change that does not fit the scope any more, those
+   *     of a baseline that moved
    */
   public static Pins pins(ImpactFacts facts, ForecastSettings settings) {
     return new ImpactKernel(facts, settings).pins();

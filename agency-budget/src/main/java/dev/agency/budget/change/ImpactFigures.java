@@ -8,7 +8,7 @@ import dev.agency.core.figure.Figure;
 import dev.agency.core.money.ExactMoney;
 import dev.agency.core.money.Money;
 import dev.agency.core.scope.Fingerprint;
-import dev.agency.core.scope.Fingerprint.Fields;
+import dev.agency.core.scope.Fingerprint.Builder;
 
 /**
  * What an impact is computed from that moves by itself: the time worked so far, what was earned by
@@ -36,18 +36,18 @@ final class ImpactFigures {
   Fingerprint fingerprint() {
     ImmutableList<UseByDay.Day> days = facts.burn().useByDay().days();
     ForecastRow standard = facts.outlook().forecast().standard();
-    return Fingerprint.of(KIND)
+    return Fingerprint.builder(KIND)
         .list(days, ImpactFigures::day)
         .list(facts.burn().people(), ImpactFigures::person)
-        .figure(standard.minutesAtCompletion(), Fields::number)
-        .figure(standard.valueAtCompletion(), Fields::money)
-        .figure(standard.costAtCompletion(), Fields::money)
-        .figure(cost, Fields::money)
-        .figure(over, Fields::number)
-        .fingerprint();
+        .figure(standard.minutesAtCompletion(), Builder::number)
+        .figure(standard.valueAtCompletion(), Builder::money)
+        .figure(standard.costAtCompletion(), Builder::money)
+        .figure(cost, Builder::money)
+        .figure(over, Builder::number)
+        .build();
   }
 
-  private static void day(Fields to, UseByDay.Day day) {
+  private static void day(Builder to, UseByDay.Day day) {
     to.day(day.day())
         .number(day.workedMinutes())
         .number(day.usedMinutes())
@@ -55,11 +55,11 @@ final class ImpactFigures {
         .figure(day.usedCost(), ImpactFigures::exact);
   }
 
-  private static void exact(Fields to, ExactMoney amount) {
+  private static void exact(Builder to, ExactMoney amount) {
     to.text(amount.minorUnits()).text(amount.currency().getCurrencyCode());
   }
 
-  private static void person(Fields to, PersonBurn person) {
+  private static void person(Builder to, PersonBurn person) {
     to.text(person.person().value()).number(person.workedMinutes());
   }
 }

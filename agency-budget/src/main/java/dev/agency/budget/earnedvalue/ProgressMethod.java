@@ -56,7 +56,7 @@ public enum ProgressMethod {
       return shareOf(
           itemsOf(project, items),
           item -> Fraction.of(item.estimatedMinutes()),
-          item -> item.done(asOf) ? Fraction.ONE : Fraction.ZERO,
+          item -> item.isDone(asOf) ? Fraction.ONE : Fraction.ZERO,
           UnknownReason.NO_ESTIMATE);
     }
 
@@ -96,7 +96,7 @@ public enum ProgressMethod {
       return shareOf(
           itemsOf(project, items),
           item -> Fraction.of(item.weight()),
-          item -> item.done(asOf) ? Fraction.ONE : Fraction.ZERO,
+          item -> item.isDone(asOf) ? Fraction.ONE : Fraction.ZERO,
           UnknownReason.NO_TOTAL);
     }
 
@@ -187,10 +187,10 @@ public enum ProgressMethod {
   }
 
   static Fraction halfFromItsBeginning(WorkItem item, LocalDate asOf) {
-    if (item.done(asOf)) {
+    if (item.isDone(asOf)) {
       return Fraction.ONE;
     }
-    return item.begun(asOf) ? HALF : Fraction.ZERO;
+    return item.hasBegun(asOf) ? HALF : Fraction.ZERO;
   }
 
   static boolean delivered(Milestone milestone, LocalDate asOf) {

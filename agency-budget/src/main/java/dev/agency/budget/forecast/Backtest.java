@@ -71,7 +71,7 @@ public final class Backtest {
 
   /**
    * Scores methods, and tells how far it is. What counts is each project for each method, and once
-   * more for all of them: with {@link HistoryMethods#standard} among them, a hundred projects take
+   * more for all of them: with {@link HistoryMethods#usual} among them, a hundred projects take
    * about a second and {@value #MOST_PROJECTS} about a minute.
    *
    * @param history the finished projects

@@ -44,7 +44,7 @@ import java.util.function.BiFunction;
  */
 public final class EacMethods {
   /** The weight of what is expected beside the facts: 15 % of the budget. */
-  private static final BasisPoints STANDARD_WEIGHT = BasisPoints.ofPercent(15);
+  private static final BasisPoints USUAL_WEIGHT = BasisPoints.ofPercent(15);
 
   private static final Fraction FOUR_FIFTHS = Fraction.of(4, 5);
   private static final Fraction ONE_FIFTH = Fraction.of(1, 5);
@@ -177,8 +177,8 @@ public final class EacMethods {
    *
    * @return CPI shrunk to 1 with a weight of 15 % of the budget
    */
-  public static EacMethod standard() {
-    return shrunkCpi(STANDARD_WEIGHT, BigDecimal.ONE);
+  public static EacMethod usual() {
+    return shrunkCpi(USUAL_WEIGHT, BigDecimal.ONE);
   }
 
   /**
@@ -188,7 +188,7 @@ public final class EacMethods {
    */
   public static ImmutableList<EacMethod> all() {
     return ImmutableList.of(
-        plan(), remainingAtPlan(), cpi(), cpiSpi(), weighted(), halfCpi(), standard(), bottomUp());
+        plan(), remainingAtPlan(), cpi(), cpiSpi(), weighted(), halfCpi(), usual(), bottomUp());
   }
 
   /**

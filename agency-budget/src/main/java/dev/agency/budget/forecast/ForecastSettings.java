@@ -58,7 +58,7 @@ public record ForecastSettings(
   }
 
   /**
-   * Returns the usual settings: all methods of the library, {@link HistoryMethods#standard} the one
+   * Returns the usual settings: all methods of the library, {@link HistoryMethods#usual} the one
    * that counts, intervals for 80 % of the outcomes, weeks from Monday, and incomplete below a
    * coverage of 90 %.
    *
@@ -69,7 +69,7 @@ public record ForecastSettings(
     return new ForecastSettings(
         history,
         HistoryMethods.all(),
-        HistoryMethods.standard().name(),
+        HistoryMethods.usual().name(),
         USUAL_LEVEL,
         WeekStart.ISO,
         USUAL_COVERAGE);

@@ -100,7 +100,7 @@ public final class History {
    *
    * @return a history without projects
    */
-  public static History none() {
+  public static History empty() {
     return of(ImmutableList.of());
   }
 

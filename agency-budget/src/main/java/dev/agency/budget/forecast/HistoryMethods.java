@@ -10,7 +10,7 @@ import java.util.Objects;
 /**
  * The methods of the library that learn from finished projects.
  *
- * <p>{@link #standard} is what the library forecasts with unless it is told otherwise. Whether it
+ * <p>{@link #usual} is what the library forecasts with unless it is told otherwise. Whether it
  * suits the projects of an agency, its {@link Backtest} says.
  */
 public final class HistoryMethods {
@@ -71,17 +71,17 @@ public final class HistoryMethods {
   }
 
   /**
-   * Returns the method of the library's own choice: {@link EacMethods#standard}, half of the pace
-   * so far ({@link EacMethods#halfCpi}) or the pace drawn towards the history ({@link
+   * Returns the method of the library's own choice: {@link EacMethods#usual}, half of the pace so
+   * far ({@link EacMethods#halfCpi}) or the pace drawn towards the history ({@link
    * #shrunkToHistory} at 15 %), whichever did best on the history, and the first of them without
    * one. Why is told in the decision record 010.
    *
    * @return the method, named {@code "bestInHistory"}
    */
-  public static HistoryMethod standard() {
+  public static HistoryMethod usual() {
     return bestInHistory(
         ImmutableList.of(
-            of(EacMethods.standard()), of(EacMethods.halfCpi()), shrunkToHistory(USUAL_WEIGHT)));
+            of(EacMethods.usual()), of(EacMethods.halfCpi()), shrunkToHistory(USUAL_WEIGHT)));
   }
 
   /**
@@ -90,15 +90,15 @@ public final class HistoryMethods {
    *
    * @return the methods, each name once
    */
-  public static ImmutableList<HistoryMethod> usual() {
+  public static ImmutableList<HistoryMethod> withoutPlan() {
     return ImmutableList.of(
         of(EacMethods.plan()),
         of(EacMethods.remainingAtPlan()),
         of(EacMethods.cpi()),
         of(EacMethods.halfCpi()),
-        of(EacMethods.standard()),
+        of(EacMethods.usual()),
         shrunkToHistory(USUAL_WEIGHT),
-        standard());
+        usual());
   }
 
   /**
@@ -111,7 +111,7 @@ public final class HistoryMethods {
     return ImmutableList.<HistoryMethod>builder()
         .addAll(EacMethods.all().stream().map(HistoryMethods::of).toList())
         .add(shrunkToHistory(USUAL_WEIGHT))
-        .add(standard())
+        .add(usual())
         .build();
   }
 

@@ -51,7 +51,7 @@ public record Applied(Outcome outcome, Optional<LateEvent> late) {
    *
    * @return false for duplicates and outdated revisions
    */
-  public boolean changed() {
+  public boolean isChange() {
     return outcome != Outcome.DUPLICATE && outcome != Outcome.OUTDATED;
   }
 }

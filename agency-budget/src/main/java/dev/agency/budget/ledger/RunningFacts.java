@@ -140,7 +140,7 @@ final class RunningFacts {
 
   /** Returns whether anything is worth money to a client. */
   boolean priced() {
-    return bills.priced();
+    return bills.isPriced();
   }
 
   /** Returns how many parts of the value a minor unit has. */

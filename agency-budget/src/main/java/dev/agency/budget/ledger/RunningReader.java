@@ -92,10 +92,10 @@ final class RunningReader {
     List<Step<Delivery>> deliveries = steps(Kind.DELIVERY, registers.deliveries());
     List<Step<ScheduledTime>> scheduled = scheduled();
     boolean refused =
-        scheduled.stream().anyMatch(step -> !bills.has(step.fact().line()))
+        scheduled.stream().anyMatch(step -> !bills.hasLine(step.fact().line()))
             || entries.stream().anyMatch(step -> !isOf(step.fact()))
-            || expenses.stream().anyMatch(step -> !bills.has(step.fact().line()))
-            || deliveries.stream().anyMatch(step -> !bills.byThePiece(step.fact().line()));
+            || expenses.stream().anyMatch(step -> !bills.hasLine(step.fact().line()))
+            || deliveries.stream().anyMatch(step -> !bills.isByThePiece(step.fact().line()));
     // A report says what is wrong with such a fact; and when late facts or credits meet an
     // invoice.
     // What is left of an amount off depends on all days before.
@@ -117,7 +117,7 @@ final class RunningReader {
   }
 
   private boolean isOf(TimeEntry entry) {
-    return bills.has(entry.line()) && settings.entryLimit().check(entry.minutes()).isEmpty();
+    return bills.hasLine(entry.line()) && settings.entryLimit().check(entry.minutes()).isEmpty();
   }
 
   private <I extends Comparable<I>, T> List<Step<T>> steps(
@@ -246,7 +246,7 @@ final class RunningReader {
     days.add(step.day());
     int from = usedFrom(delivery.approval(), delivery.invoice(), step.day());
     long pieces = step.sign() * delivery.pieces().tenThousandths();
-    if (from == NEVER || pieces == 0 || !bills.priced()) {
+    if (from == NEVER || pieces == 0 || !bills.isPriced()) {
       return;
     }
     days.add(from);
@@ -285,7 +285,7 @@ final class RunningReader {
   private void postExpense(Step<Expense> step) {
     Expense expense = step.fact();
     days.add(step.day());
-    if (bills.priced() && expense.approval() == Approval.APPROVED) {
+    if (bills.isPriced() && expense.approval() == Approval.APPROVED) {
       expense.billableAmount().ifPresent(amount -> postValue(step, amount));
     }
     if (expense.approval() != Approval.REJECTED) {

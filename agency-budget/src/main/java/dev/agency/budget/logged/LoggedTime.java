@@ -29,7 +29,7 @@ import java.util.function.Function;
  *     whole weeks
  */
 public record LoggedTime(Optional<LocalDate> through, Figure<BasisPoints> coverage) {
-  private static final LoggedTime UNTOLD =
+  private static final LoggedTime UNKNOWN =
       new LoggedTime(Optional.empty(), Figure.unknown(UnknownReason.NO_CAPACITY));
 
   /**
@@ -48,8 +48,8 @@ public record LoggedTime(Optional<LocalDate> through, Figure<BasisPoints> covera
    *
    * @return no day, and a coverage that is unknown ({@code NO_CAPACITY})
    */
-  public static LoggedTime untold() {
-    return UNTOLD;
+  public static LoggedTime unknown() {
+    return UNKNOWN;
   }
 
   /**

@@ -71,7 +71,7 @@ public record ClientRevenue(
         sum(currency, reports, DateRange.closed(after(asOf, 2), after(asOf, 1).minusDays(1))),
         sum(currency, reports, DateRange.closed(after(asOf, 1), asOf)),
         LeastLogged.of(
-            reports.stream().map(report -> report.logged().orElse(LoggedTime.untold())).toList()));
+            reports.stream().map(report -> report.logged().orElse(LoggedTime.unknown())).toList()));
   }
 
   /** The first day after the one that is so many years ago. */

@@ -19,7 +19,7 @@ final class LeastLogged {
    */
   static LoggedTime of(Collection<LoggedTime> all) {
     if (all.isEmpty()) {
-      return LoggedTime.untold();
+      return LoggedTime.unknown();
     }
     Optional<LocalDate> through =
         all.stream().allMatch(one -> one.through().isPresent())

@@ -41,7 +41,7 @@ import java.util.stream.Stream;
  *         .contracts(contracts)
  *         .capacity(OpportunityFacts.freeMinutes(snapshot, april))
  *         .build();
- * OpportunityCalculator.find(facts, OpportunitySettings.usual(), today);
+ * OpportunityCalculator.calculate(facts, OpportunitySettings.usual(), today);
  * }</pre>
  *
  * <ul>
@@ -79,7 +79,7 @@ public final class OpportunityCalculator {
    * @param asOf the last day that counts
    * @return the opportunities by kind, client and subject, whatever the order of the facts
    */
-  public static ImmutableList<Opportunity> find(
+  public static ImmutableList<Opportunity> calculate(
       OpportunityFacts facts, OpportunitySettings settings, LocalDate asOf) {
     OpportunityCalculator calculator = new OpportunityCalculator(facts, settings, asOf);
     calculator.retainers();
@@ -164,7 +164,7 @@ public final class OpportunityCalculator {
             id,
             last,
             ImmutableList.of(new Evidence(last, id, ends)),
-            LoggedTime.untold());
+            LoggedTime.unknown());
       }
     }
   }
@@ -196,7 +196,7 @@ public final class OpportunityCalculator {
                 id.value(),
                 changes.get(0).lastMovedOn(),
                 changes.stream().map(OpportunityCalculator::evidence).collect(toImmutableList()),
-                LoggedTime.untold());
+                LoggedTime.unknown());
           }
         });
   }
@@ -227,7 +227,7 @@ public final class OpportunityCalculator {
             id,
             day,
             ImmutableList.of(new Evidence(day, id, argument)),
-            LoggedTime.untold());
+            LoggedTime.unknown());
       }
     }
   }

@@ -47,7 +47,7 @@ public record OutlookSettings(
   }
 
   /**
-   * Returns the usual settings: progress as posted, {@link EacMethods#standard}, and the usual
+   * Returns the usual settings: progress as posted, {@link EacMethods#usual}, and the usual
    * settings of forecasts and alerts.
    *
    * @param history the finished projects to learn from, none of them the one that is looked at
@@ -56,7 +56,7 @@ public record OutlookSettings(
   public static OutlookSettings usual(History history) {
     return new OutlookSettings(
         ProgressMethod.POSTED,
-        EacMethods.standard(),
+        EacMethods.usual(),
         ForecastSettings.usual(history),
         AlertSettings.usual());
   }

@@ -128,7 +128,7 @@ public final class BillRates {
    *
    * @return false for internal work
    */
-  public boolean priced() {
+  public boolean isPriced() {
     return rule.priced();
   }
 
@@ -138,7 +138,7 @@ public final class BillRates {
    * @param line the line, empty for time on none
    * @return whether time may be on it
    */
-  public boolean has(Optional<LineId> line) {
+  public boolean hasLine(Optional<LineId> line) {
     return line.isEmpty() || lines.containsKey(line.get());
   }
 
@@ -148,7 +148,7 @@ public final class BillRates {
    * @param line the line
    * @return whether pieces of it may be delivered; false for a line of another budget
    */
-  public boolean byThePiece(LineId line) {
+  public boolean isByThePiece(LineId line) {
     Line on = lines.get(line);
     return on != null && on.service().unit() == ServiceLine.Unit.PIECE;
   }
@@ -178,7 +178,7 @@ public final class BillRates {
    * @param line the line, empty for time on none
    * @return false if the line is not billable
    */
-  public boolean billable(Optional<LineId> line) {
+  public boolean isBillable(Optional<LineId> line) {
     return rule.billable(rule.line(line), true);
   }
 
@@ -241,7 +241,7 @@ public final class BillRates {
    * @return the value in parts, {@link #UNPRICED} without a rate, {@link #UNPAID} where nobody pays
    */
   public long perMinute(Optional<LineId> line) {
-    if (!rule.priced() || !billable(line)) {
+    if (!rule.priced() || !isBillable(line)) {
       return UNPAID;
     }
     return line.map(lines::get).map(Line::perMinute).orElse(UNPRICED);

@@ -43,7 +43,7 @@ public final class PricingRule {
    */
   public PricingRule(Budget budget, ImmutableMap<PersonId, DisciplineId> disciplines) {
     this.budget = budget;
-    this.priced = budget.pricing().valued();
+    this.priced = budget.pricing().valuesWork();
     this.disciplines = disciplines;
     this.lines = budget.lines().stream().collect(toImmutableMap(ServiceLine::id, line -> line));
   }

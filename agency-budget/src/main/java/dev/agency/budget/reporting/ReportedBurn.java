@@ -204,7 +204,7 @@ public abstract sealed class ReportedBurn permits ImmutableReportedBurn {
    */
   @Value.Default
   public Figure<BasisPoints> coverage() {
-    return LoggedTime.untold().coverage();
+    return LoggedTime.unknown().coverage();
   }
 
   /** Builds rows. */

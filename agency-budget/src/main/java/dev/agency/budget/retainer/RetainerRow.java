@@ -165,7 +165,7 @@ public record RetainerRow(BudgetId budget, RetainerPeriod period, LoggedTime log
    * @return a row for each period that has begun, in their order
    */
   public static ImmutableList<RetainerRow> of(BudgetId budget, RetainerReport report) {
-    LoggedTime logged = report.logged().orElse(LoggedTime.untold());
+    LoggedTime logged = report.logged().orElse(LoggedTime.unknown());
     return report.periods().stream()
         .map(period -> new RetainerRow(budget, period, logged))
         .collect(ImmutableList.toImmutableList());

@@ -168,8 +168,8 @@ public record ClosedMonthRow(
    * Returns the rows of the months of a budget, the measures side by side.
    *
    * @param budget the budget
-   * @param value the months of its used value, as {@link PeriodClose} posts them; none if it is not
-   *     asked
+   * @param value the months of its used value, as {@link PeriodCloseCalculator} posts them; none if
+   *     it is not asked
    * @param revenue those of its revenue
    * @param cost those of its cost
    * @param profit those of its profit, of which it matters which months they are

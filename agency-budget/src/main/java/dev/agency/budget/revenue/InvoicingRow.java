@@ -103,7 +103,7 @@ public record InvoicingRow(InvoicingReport report) {
   }
 
   private LoggedTime logged() {
-    return report.logged().orElse(LoggedTime.untold());
+    return report.logged().orElse(LoggedTime.unknown());
   }
 
   private static <T> Figure<T> priced(Optional<Figure<T>> figure) {

@@ -113,7 +113,7 @@ public record RecognitionRow(BudgetId budget, RecognitionStep step, LoggedTime l
    *     day, whose figures say why
    */
   public static ImmutableList<RecognitionRow> of(BudgetId budget, RecognitionReport report) {
-    LoggedTime logged = report.logged().orElse(LoggedTime.untold());
+    LoggedTime logged = report.logged().orElse(LoggedTime.unknown());
     return report
         .unknown()
         .map(

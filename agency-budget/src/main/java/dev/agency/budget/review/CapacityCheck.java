@@ -23,16 +23,17 @@ final class CapacityCheck {
     return facts
         .staffing()
         .map(CapacityCheck::of)
-        .orElseGet(() -> result(Outcome.NOT_CHECKED, ReviewLine.NOBODY_ASKED_FOR_STAFF.message()));
+        .orElseGet(
+            () -> result(CheckOutcome.NOT_CHECKED, ReviewLine.NOBODY_ASKED_FOR_STAFF.message()));
   }
 
   private static CheckResult of(StaffingAnswer answer) {
     if (answer instanceof StaffingAnswer.Infeasible no) {
-      return new CheckResult(Check.CAPACITY, Outcome.FAIL, no.certificate().messages());
+      return new CheckResult(Check.CAPACITY, CheckOutcome.FAIL, no.certificate().messages());
     }
     if (answer instanceof StaffingAnswer.Unknown unknown) {
       return result(
-          Outcome.WARN,
+          CheckOutcome.WARN,
           unknown
               .upper()
               .map(
@@ -48,8 +49,8 @@ final class CapacityCheck {
     ImmutableList<Assignment> witness = ((StaffingAnswer.Feasible) answer).witness();
     // Without anything to do everybody has the time, which says nothing.
     return witness.isEmpty()
-        ? result(Outcome.NOT_CHECKED, ReviewLine.NOTHING_TO_STAFF.message())
-        : result(Outcome.PASS, time(witness));
+        ? result(CheckOutcome.NOT_CHECKED, ReviewLine.NOTHING_TO_STAFF.message())
+        : result(CheckOutcome.PASS, time(witness));
   }
 
   /** Who does how much of it, and on which days. */
@@ -73,7 +74,7 @@ final class CapacityCheck {
         end.isAfter(otherEnd) ? end : otherEnd);
   }
 
-  private static CheckResult result(Outcome outcome, Message evidence) {
+  private static CheckResult result(CheckOutcome outcome, Message evidence) {
     return new CheckResult(Check.CAPACITY, outcome, ImmutableList.of(evidence));
   }
 }

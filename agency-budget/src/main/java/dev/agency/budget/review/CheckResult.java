@@ -17,7 +17,7 @@ import java.util.Objects;
  * @param outcome what it came to
  * @param evidence what speaks for the outcome, at least one sentence
  */
-public record CheckResult(Check check, Outcome outcome, ImmutableList<Message> evidence) {
+public record CheckResult(Check check, CheckOutcome outcome, ImmutableList<Message> evidence) {
   /**
    * Creates a result.
    *

@@ -23,14 +23,16 @@ import java.util.Optional;
  */
 final class DeliveryCheck {
   private final ImmutableList.Builder<Message> evidence = ImmutableList.builder();
-  private Outcome outcome = Outcome.PASS;
+  private CheckOutcome outcome = CheckOutcome.PASS;
 
   private DeliveryCheck() {}
 
   static CheckResult of(SetupFacts facts) {
     if (facts.scope().isEmpty() || facts.scope().get().items().isEmpty()) {
       return new CheckResult(
-          Check.DELIVERY, Outcome.NOT_CHECKED, ImmutableList.of(ReviewLine.NO_SCOPE.message()));
+          Check.DELIVERY,
+          CheckOutcome.NOT_CHECKED,
+          ImmutableList.of(ReviewLine.NO_SCOPE.message()));
     }
     return new DeliveryCheck().check(facts.scope().get(), facts.workItems());
   }
@@ -54,7 +56,7 @@ final class DeliveryCheck {
     }
     sequence(scope, work);
     if (work.isEmpty()) {
-      found(Outcome.WARN, ReviewLine.NO_WORK_PLANNED.message());
+      found(CheckOutcome.WARN, ReviewLine.NO_WORK_PLANNED.message());
     }
     ImmutableList<Message> all = evidence.build();
     return new CheckResult(
@@ -68,7 +70,7 @@ final class DeliveryCheck {
     work.forEach(each -> byId.put(each.id(), each));
     for (WorkSequence.Finding finding : WorkSequence.check(work)) {
       found(
-          Outcome.FAIL,
+          CheckOutcome.FAIL,
           (finding.flaw() == WorkSequence.Flaw.CYCLE
                   ? ReviewLine.WORK_WAITS_FOR_ITSELF
                   : ReviewLine.WORK_WAITS_FOR_NOTHING_PLANNED)
@@ -77,7 +79,7 @@ final class DeliveryCheck {
     for (WorkItem each : work) {
       if (each.due().isEmpty()) {
         found(
-            Outcome.WARN,
+            CheckOutcome.WARN,
             ReviewLine.WORK_DUE_ON_NO_DAY.message(Argument.text("work", NAME, each.name())));
       }
       late(
@@ -105,7 +107,7 @@ final class DeliveryCheck {
       ReviewLine line, String what, Optional<LocalDate> day, Optional<LocalDate> last) {
     if (day.isPresent() && last.isPresent() && day.get().isAfter(last.get())) {
       found(
-          Outcome.FAIL,
+          CheckOutcome.FAIL,
           line.message(
               Argument.text("what", NAME, what),
               Argument.day("day", DATES, day.get()),
@@ -113,7 +115,7 @@ final class DeliveryCheck {
     }
   }
 
-  private void found(Outcome worse, Message message) {
+  private void found(CheckOutcome worse, Message message) {
     outcome = outcome.or(worse);
     evidence.add(message);
   }

@@ -21,12 +21,12 @@ final class EstimateCheck {
 
   static CheckResult of(SetupFacts facts, ReviewPolicy policy, Experience experience) {
     ImmutableList.Builder<Message> evidence = ImmutableList.builder();
-    Outcome outcome =
+    CheckOutcome outcome =
         byExperience(facts, policy, experience, evidence).or(byRates(facts.cost(), evidence));
     return new CheckResult(Check.ESTIMATE, outcome, evidence.build());
   }
 
-  private static Outcome byExperience(
+  private static CheckOutcome byExperience(
       SetupFacts facts,
       ReviewPolicy policy,
       Experience experience,
@@ -36,7 +36,7 @@ final class EstimateCheck {
     Optional<Long> cautious = experience.needed(estimate, policy.cautious());
     if (likely.isEmpty() || cautious.isEmpty()) {
       evidence.add(noExperience(facts, policy, experience));
-      return Outcome.NOT_CHECKED;
+      return CheckOutcome.NOT_CHECKED;
     }
     evidence.add(
         ReviewLine.SIMILAR_PROJECTS_TOOK.message(
@@ -48,9 +48,9 @@ final class EstimateCheck {
             Argument.share("cautiousShare", STATE, policy.cautious()),
             Argument.minutes("cautious", ESTIMATED_MINUTES, cautious.get())));
     if (facts.soldMinutes() < likely.get()) {
-      return Outcome.FAIL;
+      return CheckOutcome.FAIL;
     }
-    return facts.soldMinutes() < cautious.get() ? Outcome.WARN : Outcome.PASS;
+    return facts.soldMinutes() < cautious.get() ? CheckOutcome.WARN : CheckOutcome.PASS;
   }
 
   /** Why similar projects say nothing of an estimate. */
@@ -63,19 +63,19 @@ final class EstimateCheck {
             Argument.number("needed", STATE, policy.leastSimilar()));
   }
 
-  private static Outcome byRates(Figure<Money> cost, ImmutableList.Builder<Message> evidence) {
+  private static CheckOutcome byRates(Figure<Money> cost, ImmutableList.Builder<Message> evidence) {
     if (cost instanceof Figure.Known<Money> known) {
       evidence.add(
           ReviewLine.ALL_HAS_A_COST.message(Argument.money("cost", ESTIMATED_COST, known.value())));
-      return Outcome.PASS;
+      return CheckOutcome.PASS;
     }
     if (cost instanceof Figure.Partial<Money> partial) {
       evidence.add(
           ReviewLine.SOME_HAS_NO_COST_RATE.message(
               Argument.minutes("unpriced", ESTIMATED_COST, partial.missing().unpricedMinutes())));
-      return Outcome.WARN;
+      return CheckOutcome.WARN;
     }
     evidence.add(ReviewLine.NOTHING_HAS_A_COST_RATE.message());
-    return Outcome.NOT_CHECKED;
+    return CheckOutcome.NOT_CHECKED;
   }
 }

@@ -28,12 +28,12 @@ final class MarginCheck {
         || price.value().isZero()) {
       return new CheckResult(
           Check.MARGIN,
-          Outcome.NOT_CHECKED,
+          CheckOutcome.NOT_CHECKED,
           ImmutableList.of(ReviewLine.PRICE_OR_COST_NOT_KNOWN.message()));
     }
     ExactMoney revenue = ExactMoney.of(price.value());
     ExactMoney planned = revenue.minus(ExactMoney.of(cost.value()));
-    Outcome outcome = of(policy.floors().bandOf(planned, revenue));
+    CheckOutcome outcome = of(policy.floors().bandOf(planned, revenue));
     return experience
         .needed(facts.estimatedMinutes(), policy.cautious())
         .map(
@@ -54,7 +54,7 @@ final class MarginCheck {
                 // How far it may fall is not known: no pass, and a failure all the same.
                 new CheckResult(
                     Check.MARGIN,
-                    outcome.or(Outcome.NOT_CHECKED),
+                    outcome.or(CheckOutcome.NOT_CHECKED),
                     ImmutableList.of(
                         ReviewLine.MARGIN_WITHOUT_A_RANGE.message(
                             share("planned", planned, revenue)),
@@ -62,19 +62,19 @@ final class MarginCheck {
   }
 
   private static CheckResult withRange(
-      Outcome outcome, Outcome atWorst, Argument planned, Argument least) {
+      CheckOutcome outcome, CheckOutcome atWorst, Argument planned, Argument least) {
     return new CheckResult(
         Check.MARGIN,
         // That it may come worse is a warning, however bad: it need not come so.
-        outcome == Outcome.PASS && atWorst != Outcome.PASS ? Outcome.WARN : outcome,
+        outcome == CheckOutcome.PASS && atWorst != CheckOutcome.PASS ? CheckOutcome.WARN : outcome,
         ImmutableList.of(ReviewLine.MARGIN_AND_ITS_RANGE.message(planned, least)));
   }
 
-  private static Outcome of(MarginBand band) {
+  private static CheckOutcome of(MarginBand band) {
     return switch (band) {
-      case GREEN -> Outcome.PASS;
-      case AMBER -> Outcome.WARN;
-      case RED -> Outcome.FAIL;
+      case GREEN -> CheckOutcome.PASS;
+      case AMBER -> CheckOutcome.WARN;
+      case RED -> CheckOutcome.FAIL;
     };
   }
 

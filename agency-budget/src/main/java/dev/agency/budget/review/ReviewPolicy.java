@@ -19,7 +19,7 @@ import java.util.Objects;
  * @param floors from where a margin passes, and from where it fails
  */
 public record ReviewPolicy(
-    ImmutableSetMultimap<Check, Outcome> blocking,
+    ImmutableSetMultimap<Check, CheckOutcome> blocking,
     int leastSimilar,
     BasisPoints likely,
     BasisPoints cautious,
@@ -50,7 +50,7 @@ public record ReviewPolicy(
     Objects.requireNonNull(floors, "floors");
     Invariants.of("a review policy")
         .require(
-            !blocking.containsValue(Outcome.PASS),
+            !blocking.containsValue(CheckOutcome.PASS),
             "blocking",
             ErrorCode.INCONSISTENT,
             "must not have what passed")
@@ -76,10 +76,10 @@ public record ReviewPolicy(
     return USUAL;
   }
 
-  private static ImmutableSetMultimap<Check, Outcome> failures() {
-    ImmutableSetMultimap.Builder<Check, Outcome> failures = ImmutableSetMultimap.builder();
+  private static ImmutableSetMultimap<Check, CheckOutcome> failures() {
+    ImmutableSetMultimap.Builder<Check, CheckOutcome> failures = ImmutableSetMultimap.builder();
     for (Check check : Check.values()) {
-      failures.put(check, Outcome.FAIL);
+      failures.put(check, CheckOutcome.FAIL);
     }
     return failures.build();
   }

@@ -56,7 +56,7 @@ public record ReviewReport(
         .require(
             results.stream()
                 .noneMatch(
-                    each -> each.outcome() == Outcome.PASS && blocking.contains(each.check())),
+                    each -> each.outcome() == CheckOutcome.PASS && blocking.contains(each.check())),
             "blocking",
             ErrorCode.INCONSISTENT,
             "must not have what passed")

@@ -32,19 +32,19 @@ public record ReviewRow(ReviewReport report) {
       Field.of("reviewedOn", Quantities.DATES, row -> row.report().on());
 
   /** Whether the people have the time. */
-  public static final Field<ReviewRow, Outcome> CAPACITY_CHECK =
+  public static final Field<ReviewRow, CheckOutcome> CAPACITY_CHECK =
       Field.of(Quantities.CAPACITY_CHECK, row -> row.report().result(Check.CAPACITY).outcome());
 
   /** Whether what is sold is enough. */
-  public static final Field<ReviewRow, Outcome> COST_CHECK =
+  public static final Field<ReviewRow, CheckOutcome> COST_CHECK =
       Field.of(Quantities.COST_CHECK, row -> row.report().result(Check.ESTIMATE).outcome());
 
   /** Whether dates, scope and sequence fit. */
-  public static final Field<ReviewRow, Outcome> DELIVERY_CHECK =
+  public static final Field<ReviewRow, CheckOutcome> DELIVERY_CHECK =
       Field.of(Quantities.DELIVERY_CHECK, row -> row.report().result(Check.DELIVERY).outcome());
 
   /** Whether enough is left. */
-  public static final Field<ReviewRow, Outcome> MARGIN_CHECK =
+  public static final Field<ReviewRow, CheckOutcome> MARGIN_CHECK =
       Field.of(Quantities.MARGIN_CHECK, row -> row.report().result(Check.MARGIN).outcome());
 
   /** Who waived what the check of capacity blocks, the oldest first. */
@@ -120,7 +120,7 @@ public record ReviewRow(ReviewReport report) {
    * @param check the check
    * @return its outcome
    */
-  public static Field<ReviewRow, Outcome> outcome(Check check) {
+  public static Field<ReviewRow, CheckOutcome> outcome(Check check) {
     return switch (check) {
       case CAPACITY -> CAPACITY_CHECK;
       case ESTIMATE -> COST_CHECK;

@@ -8,18 +8,18 @@ import dev.agency.core.figure.Quantity;
 import dev.agency.core.handoff.HandoffFacts;
 import dev.agency.core.handoff.HandoffGates;
 import dev.agency.core.handoff.HandoffStage;
-import dev.agency.core.handoff.Missing;
 import dev.agency.core.handoff.Need;
 import dev.agency.core.handoff.PressureTest;
+import dev.agency.core.handoff.UnmetNeed;
 import java.time.LocalDate;
 import java.util.Optional;
 
 /** What the gates of a stage say, parted by what that tells of. */
 record GateAnswer(HandoffStage stage, HandoffFacts facts, HandoffGates gates, LocalDate asOf) {
   HandoffRow row() {
-    ImmutableList<Missing> exit = gates.exit(stage, facts, asOf);
+    ImmutableList<UnmetNeed> exit = gates.exit(stage, facts, asOf);
     ImmutableList<PressureTest.Row> tested = PressureTest.of(facts).rows();
-    ImmutableList<Missing> open = of(Quantities.NAME, exit, tested);
+    ImmutableList<UnmetNeed> open = of(Quantities.NAME, exit, tested);
     return new HandoffRow(
         facts.project().id(),
         stage,
@@ -29,18 +29,18 @@ record GateAnswer(HandoffStage stage, HandoffFacts facts, HandoffGates gates, Lo
         of(Quantities.BUDGET_TOTAL, exit, tested));
   }
 
-  private ImmutableList<Missing> entry() {
+  private ImmutableList<UnmetNeed> entry() {
     return stage.next().map(next -> gates.entry(next, facts, asOf)).orElse(ImmutableList.of());
   }
 
-  private static ImmutableList<Missing> of(
-      Quantity quantity, ImmutableList<Missing> exit, ImmutableList<PressureTest.Row> tested) {
+  private static ImmutableList<UnmetNeed> of(
+      Quantity quantity, ImmutableList<UnmetNeed> exit, ImmutableList<PressureTest.Row> tested) {
     return exit.stream()
         .filter(missing -> quantity(missing, tested).equals(quantity))
         .collect(toImmutableList());
   }
 
-  private static Quantity quantity(Missing missing, ImmutableList<PressureTest.Row> tested) {
+  private static Quantity quantity(UnmetNeed missing, ImmutableList<PressureTest.Row> tested) {
     if (missing.need() == Need.ESTIMATE) {
       return Quantities.BUDGET_MINUTES;
     }

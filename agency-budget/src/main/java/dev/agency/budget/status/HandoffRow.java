@@ -8,7 +8,7 @@ import dev.agency.core.figure.RecordType;
 import dev.agency.core.handoff.HandoffFacts;
 import dev.agency.core.handoff.HandoffGates;
 import dev.agency.core.handoff.HandoffStage;
-import dev.agency.core.handoff.Missing;
+import dev.agency.core.handoff.UnmetNeed;
 import dev.agency.core.id.ProjectId;
 import dev.agency.core.people.Duty;
 import java.time.LocalDate;
@@ -42,9 +42,9 @@ import java.util.Optional;
 public record HandoffRow(
     ProjectId project,
     HandoffStage stage,
-    ImmutableList<Missing> missing,
-    ImmutableList<Missing> missingOfTime,
-    ImmutableList<Missing> missingOfPrice) {
+    ImmutableList<UnmetNeed> missing,
+    ImmutableList<UnmetNeed> missingOfTime,
+    ImmutableList<UnmetNeed> missingOfPrice) {
   /** The project. */
   public static final Field<HandoffRow, ProjectId> PROJECT =
       Field.of("project", Quantities.NAME, HandoffRow::project);
@@ -62,15 +62,15 @@ public record HandoffRow(
       Field.of("next", Quantities.STATE, row -> row.stage().next());
 
   /** What is missing that tells of no time and no price. */
-  public static final Field<HandoffRow, ImmutableList<Missing>> MISSING =
+  public static final Field<HandoffRow, ImmutableList<UnmetNeed>> MISSING =
       Field.of("missing", Quantities.NAME, HandoffRow::missing);
 
   /** What is missing that tells of the planned time. */
-  public static final Field<HandoffRow, ImmutableList<Missing>> MISSING_OF_TIME =
+  public static final Field<HandoffRow, ImmutableList<UnmetNeed>> MISSING_OF_TIME =
       Field.of("missingOfTime", Quantities.BUDGET_MINUTES, HandoffRow::missingOfTime);
 
   /** What is missing that tells of the price. */
-  public static final Field<HandoffRow, ImmutableList<Missing>> MISSING_OF_PRICE =
+  public static final Field<HandoffRow, ImmutableList<UnmetNeed>> MISSING_OF_PRICE =
       Field.of("missingOfPrice", Quantities.BUDGET_TOTAL, HandoffRow::missingOfPrice);
 
   /** The record type, for permissions and tables. */

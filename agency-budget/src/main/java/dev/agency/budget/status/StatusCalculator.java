@@ -94,14 +94,14 @@ public final class StatusCalculator {
             .flatMap(handoff -> handoff.stage())
             .map(stage -> HandoffRow.of(stage, facts.work(), gates, asOf)),
         facts.work().risks().stream()
-            .filter(risk -> risk.open(asOf))
+            .filter(risk -> risk.isOpen(asOf))
             .map(RiskRow::new)
             .sorted(
                 Comparator.comparing((RiskRow row) -> row.risk().raisedOn())
                     .thenComparing(row -> row.risk().id()))
             .collect(toImmutableList()),
         facts.work().blockers().stream()
-            .filter(blocker -> blocker.open(asOf))
+            .filter(blocker -> blocker.isOpen(asOf))
             .map(blocker -> new BlockerRow(blocker, asOf))
             .sorted(
                 Comparator.comparing((BlockerRow row) -> row.blocker().since())

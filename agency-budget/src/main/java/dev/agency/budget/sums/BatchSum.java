@@ -110,12 +110,12 @@ final class BatchSum {
       budgetOf[i] = numbers.getOrDefault(account.budget(), -1);
       if (budgetOf[i] >= 0) {
         BillRates rates = bills.get(budgetOf[i]);
-        if (!rates.has(account.line())) {
+        if (!rates.hasLine(account.line())) {
           throw InvalidModelException.at(
               "/entries", ErrorCode.UNKNOWN_REFERENCE, "Entries must be on lines of the budget.");
         }
         worth[i] = rates.isPlain(account.line()) ? rates.perMinute(account.line()) : SPECIAL;
-        billable[i] = rates.billable(account.line());
+        billable[i] = rates.isBillable(account.line());
       }
     }
     int knownPeople = people;
@@ -340,7 +340,7 @@ final class BatchSum {
   }
 
   private boolean priced(int budget) {
-    return bills.get(budget).priced();
+    return bills.get(budget).isPriced();
   }
 
   PeriodTotals totals() {

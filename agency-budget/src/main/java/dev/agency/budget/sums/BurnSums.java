@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Two entries of Ada on the design line on 3 March, 90 minutes approved and 30 pending, are one
  * row: 120 logged, 90 approved, 0 invoiced. Rejected entries count nowhere.
  *
- * <p>Sums are an abelian group under {@link #plus}, with {@link #zero} and {@link #negated}: the
+ * <p>Sums are an abelian group under {@link #plus}, with {@link #empty} and {@link #negated}: the
  * sums of two lists of entries add up to those of the lists joined, in any order. They know nothing
  * of identity, so the same entry added twice counts twice. Rows of zero are not kept; equal sums
  * are equal objects.
@@ -32,12 +32,12 @@ import org.jspecify.annotations.Nullable;
  * <p>Rows are in the order of their day, then their cell. Immutable and thread-safe.
  */
 public final class BurnSums {
-  private static final BurnSums ZERO = Rows.ofSize(0).sums(ImmutableList.of());
+  private static final BurnSums EMPTY = Rows.ofSize(0).sums(ImmutableList.of());
 
-  private final ImmutableList<Cell> cells;
+  private final ImmutableList<CellKey> cells;
   private final Rows rows;
 
-  BurnSums(ImmutableList<Cell> cells, Rows rows) {
+  BurnSums(ImmutableList<CellKey> cells, Rows rows) {
     this.cells = cells;
     this.rows = rows;
   }
@@ -47,8 +47,8 @@ public final class BurnSums {
    *
    * @return the sums without a row
    */
-  public static BurnSums zero() {
-    return ZERO;
+  public static BurnSums empty() {
+    return EMPTY;
   }
 
   /**
@@ -78,8 +78,12 @@ public final class BurnSums {
    * @throws AmountOverflowException if minutes do not fit 64 bits
    */
   public BurnSums plus(BurnSums other) {
-    ImmutableList<Cell> union =
-        ImmutableSortedSet.<Cell>naturalOrder().addAll(cells).addAll(other.cells).build().asList();
+    ImmutableList<CellKey> union =
+        ImmutableSortedSet.<CellKey>naturalOrder()
+            .addAll(cells)
+            .addAll(other.cells)
+            .build()
+            .asList();
     return Rows.joined(rows.moved(cells, union), other.rows.moved(other.cells, union)).sums(union);
   }
 
@@ -119,7 +123,7 @@ public final class BurnSums {
    *
    * @return the cells in their order
    */
-  public ImmutableList<Cell> cells() {
+  public ImmutableList<CellKey> cells() {
     return cells;
   }
 
@@ -222,7 +226,7 @@ public final class BurnSums {
      *     ({@code DATE_OUT_OF_RANGE} at {@code /day})
      */
     @CanIgnoreReturnValue
-    public Builder addRow(Cell cell, LocalDate day, long logged, long approved, long invoiced) {
+    public Builder addRow(CellKey cell, LocalDate day, long logged, long approved, long invoiced) {
       Objects.requireNonNull(cell, "cell");
       Invariants.of("a row of sums").date("day", day).verify();
       added.add(new Rows.Row(cell, Math.toIntExact(day.toEpochDay()), logged, approved, invoiced));

@@ -140,7 +140,7 @@ public final class PeriodTotals {
    */
   public Figure<ExactMoney> usedValue(int row) {
     BillRates bills = batch.bills(budgetOf[row]);
-    if (!bills.priced()) {
+    if (!bills.isPriced()) {
       return Figure.unknown(UnknownReason.NO_PRICE);
     }
     ExactMoney value = exact(sum(row, PeriodRows.VALUE), bills.parts(), currency(row));

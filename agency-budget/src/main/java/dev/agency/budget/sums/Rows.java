@@ -30,18 +30,18 @@ final class Rows {
   }
 
   /** A row by itself, its day as an epoch day. */
-  record Row(Cell cell, int day, long logged, long approved, long invoiced) {}
+  record Row(CellKey cell, int day, long logged, long approved, long invoiced) {}
 
   static Rows ofSize(int size) {
     return new Rows(new int[size], new int[size], new long[size], new long[size], new long[size]);
   }
 
   static BurnSums of(List<TimeEntry> entries) {
-    Map<Cell, Integer> numbers = new HashMap<>();
+    Map<CellKey, Integer> numbers = new HashMap<>();
     Rows rows = ofSize(entries.size());
     int i = 0;
     for (TimeEntry entry : entries) {
-      rows.cell[i] = numbers.computeIfAbsent(Cell.of(entry), key -> numbers.size());
+      rows.cell[i] = numbers.computeIfAbsent(CellKey.of(entry), key -> numbers.size());
       rows.day[i] = Math.toIntExact(entry.date().toEpochDay());
       if (entry.approval() != Approval.REJECTED) {
         rows.logged[i] = entry.minutes();
@@ -54,7 +54,7 @@ final class Rows {
   }
 
   static BurnSums ofRows(List<Row> added) {
-    Map<Cell, Integer> numbers = new HashMap<>();
+    Map<CellKey, Integer> numbers = new HashMap<>();
     Rows rows = ofSize(added.size());
     for (int i = 0; i < added.size(); i++) {
       Row row = added.get(i);
@@ -68,10 +68,10 @@ final class Rows {
   }
 
   /** Returns the sums of rows whose cells are numbered as they were met. */
-  private BurnSums sums(Map<Cell, Integer> numbers) {
-    Cell[] met = new Cell[numbers.size()];
+  private BurnSums sums(Map<CellKey, Integer> numbers) {
+    CellKey[] met = new CellKey[numbers.size()];
     numbers.forEach((key, number) -> met[number] = key);
-    ImmutableList<Cell> sorted = ImmutableList.sortedCopyOf(numbers.keySet());
+    ImmutableList<CellKey> sorted = ImmutableList.sortedCopyOf(numbers.keySet());
     return moved(ImmutableList.copyOf(met), sorted).sums(sorted);
   }
 
@@ -92,8 +92,8 @@ final class Rows {
   }
 
   /** Returns these rows with each cell numbered by its place in another list that has it. */
-  Rows moved(ImmutableList<Cell> old, ImmutableList<Cell> sorted) {
-    Map<Cell, Integer> places = new HashMap<>();
+  Rows moved(ImmutableList<CellKey> old, ImmutableList<CellKey> sorted) {
+    Map<CellKey, Integer> places = new HashMap<>();
     for (int i = 0; i < sorted.size(); i++) {
       places.put(sorted.get(i), i);
     }
@@ -121,7 +121,7 @@ final class Rows {
   }
 
   /** Returns the sums: rows of one day and cell merged, zeros and unused cells left out. */
-  BurnSums sums(ImmutableList<Cell> sorted) {
+  BurnSums sums(ImmutableList<CellKey> sorted) {
     Rows merged = ofSize(size());
     int end = 0;
     for (int row : byDayAndCell(sorted.size())) {
@@ -139,13 +139,13 @@ final class Rows {
     for (int i = 0; i < end; i++) {
       used[merged.cell[i]] = true;
     }
-    ImmutableList.Builder<Cell> kept = ImmutableList.builder();
+    ImmutableList.Builder<CellKey> kept = ImmutableList.builder();
     for (int i = 0; i < used.length; i++) {
       if (used[i]) {
         kept.add(sorted.get(i));
       }
     }
-    ImmutableList<Cell> cells = kept.build();
+    ImmutableList<CellKey> cells = kept.build();
     Rows rows = ofSize(end);
     for (int i = 0; i < end; i++) {
       rows.copy(i, merged, i);

@@ -62,7 +62,7 @@ class CapacityRowsTest {
 
   private static CapacitySnapshot snapshot(long hoursPerDay, Booking... bookings) {
     long day = hoursPerDay * HOUR;
-    return CapacitySnapshot.build(
+    return CapacitySnapshot.of(
         CapacityInput.builder()
             .addPeople(MIRA)
             .addSchedules(
@@ -78,7 +78,7 @@ class CapacityRowsTest {
             .addBookings(bookings)
             .build(),
         TWO_WEEKS,
-        CapacityRules.USUAL);
+        CapacityRules.usual());
   }
 
   private static OpenDeal open(String id, long hours, long percent) {
@@ -100,7 +100,7 @@ class CapacityRowsTest {
     PipelineDemand pipeline =
         PipelineDemand.of(
             snapshot(10, bookings),
-            Buckets.custom(TWO_WEEKS),
+            Buckets.of(TWO_WEEKS),
             ImmutableList.of(open("d-relaunch", 30, 100), open("d-other", 20, 50)));
     ImmutableList<DealCapacityRow> rows = DealCapacityRow.of(pipeline, DealId.of("d-relaunch"));
     assertThat(rows).hasSize(1);

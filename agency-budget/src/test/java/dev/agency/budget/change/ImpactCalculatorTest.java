@@ -46,7 +46,7 @@ import dev.agency.core.pricing.ServiceLine;
 import dev.agency.core.scope.Assessment;
 import dev.agency.core.scope.ChangeRefusal;
 import dev.agency.core.scope.ChangeRequest;
-import dev.agency.core.scope.Estimate;
+import dev.agency.core.scope.EffortEstimate;
 import dev.agency.core.scope.ScopeChange;
 import dev.agency.core.scope.ScopeItem;
 import dev.agency.core.testkit.Refused;
@@ -255,8 +255,8 @@ class ImpactCalculatorTest {
                     fiftyHours(),
                     ScopeChange.Reestimated.of(
                         item("look", DESIGN, 1).id(),
-                        ImmutableList.of(new Estimate(DESIGN, 24_000)),
-                        ImmutableList.of(new Estimate(DESIGN, 23_000)))))
+                        ImmutableList.of(new EffortEstimate(DESIGN, 24_000)),
+                        ImmutableList.of(new EffortEstimate(DESIGN, 23_000)))))
                 .quoted(euros("4800.00"))
                 .build());
     assertThat(impact.assessment().priceDelta()).isEqualTo(known("4800.00"));
@@ -453,7 +453,7 @@ class ImpactCalculatorTest {
   @Test
   void aChangeThatDoesNotFitTheScopeHasNoImpact() {
     ChangeRequest gone = request(new ScopeChange.Removed(item("gone", CODE, 60)));
-    assertThat(ImpactCalculator.assess(of(gone).build(), ImpactExample.SETTINGS).refusal())
+    assertThat(ImpactCalculator.calculate(of(gone).build(), ImpactExample.SETTINGS).refusal())
         .contains(ChangeRefusal.SCOPE_LACKS_IT);
     assertThat(ImpactCalculator.pins(of(gone).build(), ImpactExample.SETTINGS).baseline())
         .isEqualTo(1);

@@ -33,7 +33,7 @@ import dev.agency.core.pricing.Overhead;
 import dev.agency.core.pricing.RateBook;
 import dev.agency.core.scope.Baseline;
 import dev.agency.core.scope.ChangeRequest;
-import dev.agency.core.scope.Estimate;
+import dev.agency.core.scope.EffortEstimate;
 import dev.agency.core.scope.ScopeChange;
 import dev.agency.core.scope.ScopeItem;
 import dev.agency.core.scope.ScopeOfWork;
@@ -160,10 +160,10 @@ final class ImpactDraw {
       changes.add(
           ScopeChange.Reestimated.of(
               ScopeItemId.of("look"),
-              ImmutableList.of(new Estimate(DESIGN, 24_000)),
+              ImmutableList.of(new EffortEstimate(DESIGN, 24_000)),
               ImmutableList.of(
-                  new Estimate(DESIGN, 22_000 + random.nextInt(1_999)),
-                  new Estimate(CODE, 1 + random.nextInt(900)))));
+                  new EffortEstimate(DESIGN, 22_000 + random.nextInt(1_999)),
+                  new EffortEstimate(CODE, 1 + random.nextInt(900)))));
     }
     if (random.nextInt(6) == 0) {
       changes.add(new ScopeChange.Removed(item("shop", CODE, 36_000)));

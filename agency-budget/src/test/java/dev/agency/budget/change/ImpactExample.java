@@ -40,7 +40,7 @@ import dev.agency.core.project.ProgressPost;
 import dev.agency.core.project.Project;
 import dev.agency.core.scope.Baseline;
 import dev.agency.core.scope.ChangeRequest;
-import dev.agency.core.scope.Estimate;
+import dev.agency.core.scope.EffortEstimate;
 import dev.agency.core.scope.ScopeChange;
 import dev.agency.core.scope.ScopeDelta;
 import dev.agency.core.scope.ScopeItem;
@@ -68,7 +68,7 @@ final class ImpactExample {
   static final PersonId CLIO = PersonId.of("clio");
   static final ImmutableMap<PersonId, DisciplineId> DISCIPLINES =
       ImmutableMap.of(ADA, DESIGN, BEN, CODE, CLIO, CODE);
-  static final ForecastSettings SETTINGS = ForecastSettings.usual(History.none());
+  static final ForecastSettings SETTINGS = ForecastSettings.usual(History.empty());
 
   private static final LocalDate START = LocalDate.of(2026, 3, 2);
 
@@ -127,7 +127,7 @@ final class ImpactExample {
         .id(ScopeItemId.of(id))
         .name(id)
         .includedRevisions(1)
-        .addEstimates(new Estimate(discipline, minutes))
+        .addEstimates(new EffortEstimate(discipline, minutes))
         .due(END)
         .line(LineId.of(discipline.value()))
         .build();
@@ -170,7 +170,7 @@ final class ImpactExample {
                     .build())
             .estimatedCost(Figure.known(ExactMoney.of(euros("72000.00"))))
             .build(),
-        OutlookSettings.usual(History.none()));
+        OutlookSettings.usual(History.empty()));
   }
 
   static ImpactFacts.Builder facts(BurnScenario scenario, ChangeRequest request) {
@@ -191,7 +191,7 @@ final class ImpactExample {
   }
 
   static ImpactReport assess(ImpactFacts facts) {
-    return ImpactCalculator.assess(facts, SETTINGS).granted().orElseThrow();
+    return ImpactCalculator.calculate(facts, SETTINGS).granted().orElseThrow();
   }
 
   // Who would do it.
@@ -238,10 +238,10 @@ final class ImpactExample {
   }
 
   static CapacitySnapshot capacity(Booking... bookings) {
-    return CapacitySnapshot.build(
+    return CapacitySnapshot.of(
         input(it -> it.addBookings(bookings)),
         DateRange.closed(TODAY, LocalDate.of(2026, 8, 31)),
-        CapacityRules.USUAL);
+        CapacityRules.usual());
   }
 
   static CapacityInput input(UnaryOperator<CapacityInput.Builder> change) {

@@ -254,7 +254,7 @@ class ImpactPinsTest {
   @Test
   void aLeaveMovesTheFiguresOnly() {
     CapacitySnapshot away =
-        CapacitySnapshot.build(
+        CapacitySnapshot.of(
             ImpactExample.input(
                 it ->
                     it.addLeaves(
@@ -265,7 +265,7 @@ class ImpactPinsTest {
                             .days(DateRange.closed(IN_MAY, IN_MAY))
                             .build())),
             proposed.capacity().orElseThrow().horizon(),
-            CapacityRules.USUAL);
+            CapacityRules.usual());
     movesTheFiguresOnly(proposed, proposed.withCapacity(away));
   }
 

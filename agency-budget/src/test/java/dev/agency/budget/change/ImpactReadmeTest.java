@@ -52,7 +52,7 @@ class ImpactReadmeTest {
             .addProposed(placement)
             .capacity(capacity)
             .build();
-    ImpactReport impact = ImpactCalculator.assess(facts, settings).granted().orElseThrow();
+    ImpactReport impact = ImpactCalculator.calculate(facts, settings).granted().orElseThrow();
 
     impact.assessment().priceDelta(); // Known(EUR 6000.00): 50 hours at the rate of their line
     impact.assessment().profitDelta(); // Known(EUR 2900.00): Ben, who is proposed, costs 62

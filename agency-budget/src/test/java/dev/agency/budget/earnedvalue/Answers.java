@@ -45,7 +45,7 @@ final class Answers {
   private static Figure<Amount<Measure.Minutes>> exact(
       Series series, EarnedValue<Measure.Minutes> value) {
     Fraction believed = Fraction.of(series.budget()).times(Fraction.of(15, 100));
-    return EacMethods.estimate(EacMethods.standard(), value, series.bookings())
+    return EacMethods.estimate(EacMethods.usual(), value, series.bookings())
         .then(
             rounded ->
                 value.atCompletion(

@@ -41,7 +41,7 @@ class EarnedValueReadmeTest {
             budget, plan.at(3, budget), budget.with(done, Amount::times), Figure.known(worked));
     value.costIndex(); // Known(0.9722222222), which is 35/36
     EarnedSchedule.of(plan, value, 3).variance(); // Known(-0.25): a quarter of a period behind
-    EacMethods.estimate(EacMethods.standard(), value, bookings); // Known(61380)
+    EacMethods.estimate(EacMethods.usual(), value, bookings); // Known(61380)
     // readme:end
     assertThat(done).isEqualTo(Figure.known(Fraction.of(35, 100)));
     assertThat(value.costIndex()).isEqualTo(Figure.known(Fraction.of(35, 36)));
@@ -49,7 +49,7 @@ class EarnedValueReadmeTest {
     assertThat(EarnedSchedule.of(plan, value, 3).variance())
         .hasToString("Known[value=-0.25]")
         .isEqualTo(Figure.known(Fraction.of(-1, 4)));
-    assertThat(EacMethods.estimate(EacMethods.standard(), value, bookings))
+    assertThat(EacMethods.estimate(EacMethods.usual(), value, bookings))
         .extracting(estimate -> estimate.map(Amount::number))
         .hasToString("Known[value=61380]");
   }

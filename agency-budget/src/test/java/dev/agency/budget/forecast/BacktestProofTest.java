@@ -36,7 +36,7 @@ class BacktestProofTest {
 
   private static void prove(int histories) {
     Tally tally = new Tally();
-    assertThat(difference(histories, trial -> scored(trial, HistoryMethods.usual()), tally))
+    assertThat(difference(histories, trial -> scored(trial, HistoryMethods.withoutPlan()), tally))
         .isEmpty();
     // Not vacuous: intervals there are and are not, and hold and do not; the choice goes both ways.
     assertThat(100 * tally.withIntervals / tally.methods).isBetween(20, 95);
@@ -197,7 +197,7 @@ class BacktestProofTest {
                 replaced(
                     BEST,
                     "bestInHistory",
-                    others -> HistoryMethods.standard().given(trial.history()))));
+                    others -> HistoryMethods.usual().given(trial.history()))));
   }
 
   @Test
@@ -206,7 +206,7 @@ class BacktestProofTest {
         trial ->
             scored(
                 new Case(trial.history(), trial.warmUp() - 1, trial.level(), trial.seed()),
-                HistoryMethods.usual()));
+                HistoryMethods.withoutPlan()));
   }
 
   @Test
@@ -226,7 +226,7 @@ class BacktestProofTest {
                                 .add(project.steps().get(project.steps().size() - 1))
                                 .build(),
                             project.outcome())),
-                HistoryMethods.usual()));
+                HistoryMethods.withoutPlan()));
   }
 
   @Test
@@ -242,7 +242,7 @@ class BacktestProofTest {
                             project.budget(),
                             project.steps(),
                             project.steps().get(project.steps().size() - 1).actual())),
-                HistoryMethods.usual()));
+                HistoryMethods.withoutPlan()));
   }
 
   @Test
@@ -273,14 +273,14 @@ class BacktestProofTest {
                     trial.warmUp(),
                     BasisPoints.of(trial.level().value() - 1_000),
                     trial.seed()),
-                HistoryMethods.usual()));
+                HistoryMethods.withoutPlan()));
   }
 
   @Test
   void aBootstrapThatDrawsTheMethodsApartIsFound() {
     assertFound(
         trial -> {
-          Answer answer = scored(trial, HistoryMethods.usual());
+          Answer answer = scored(trial, HistoryMethods.withoutPlan());
           return new Answer(
               answer.scores(),
               answer
@@ -305,7 +305,7 @@ class BacktestProofTest {
   void aMeanOverAllPointsInsteadOfCheckpointsIsFound() {
     assertFound(
         trial -> {
-          Answer answer = scored(trial, HistoryMethods.usual());
+          Answer answer = scored(trial, HistoryMethods.withoutPlan());
           return new Answer(
               answer.scores().stream()
                   .map(
@@ -344,8 +344,8 @@ class BacktestProofTest {
   private static ImmutableList<HistoryMethod> replaced(
       int index, String name, Function<History, EacMethod> how) {
     ImmutableList.Builder<HistoryMethod> methods = ImmutableList.builder();
-    for (int i = 0; i < HistoryMethods.usual().size(); i++) {
-      methods.add(i == index ? new Planted(name, how) : HistoryMethods.usual().get(i));
+    for (int i = 0; i < HistoryMethods.withoutPlan().size(); i++) {
+      methods.add(i == index ? new Planted(name, how) : HistoryMethods.withoutPlan().get(i));
     }
     return methods.build();
   }

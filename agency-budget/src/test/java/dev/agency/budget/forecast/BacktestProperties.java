@@ -27,7 +27,7 @@ class BacktestProperties extends Laws {
   private static final BasisPoints LEVEL = BasisPoints.ofPercent(80);
 
   Backtest backtest(History history) {
-    return Backtest.of(history, HistoryMethods.usual());
+    return Backtest.of(history, HistoryMethods.withoutPlan());
   }
 
   /** What may be known of finished projects by one who is asked about one of them. */
@@ -95,7 +95,7 @@ class BacktestProperties extends Laws {
             project.steps(),
             project.outcome().multiply(BigDecimal.valueOf(7)));
     EacPoint point = project.pointAt(project.steps().size() / 2);
-    for (HistoryMethod method : HistoryMethods.usual()) {
+    for (HistoryMethod method : HistoryMethods.withoutPlan()) {
       List<BigDecimal> estimates = new ArrayList<>();
       for (FinishedProject other : ImmutableList.of(project, dearer)) {
         List<FinishedProject> all = new ArrayList<>(history.projects());

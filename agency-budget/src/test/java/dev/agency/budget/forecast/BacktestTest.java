@@ -120,7 +120,7 @@ class BacktestTest {
     Optional<Backtest> whole =
         Backtest.of(
             history,
-            HistoryMethods.usual(),
+            HistoryMethods.withoutPlan(),
             BacktestSettings.usual(),
             (done, total) -> {
               // Twelve projects, for all methods at once and then for each of the seven.
@@ -129,13 +129,13 @@ class BacktestTest {
             });
     assertThat(told).containsExactlyElementsOf(LongStream.rangeClosed(1, 96).boxed().toList());
     assertThat(whole.orElseThrow().scores())
-        .isEqualTo(Backtest.of(history, HistoryMethods.usual()).scores());
+        .isEqualTo(Backtest.of(history, HistoryMethods.withoutPlan()).scores());
     for (long last : new long[] {1, 12, 13, 95}) {
       told.clear();
       assertThat(
               Backtest.of(
                   history,
-                  HistoryMethods.usual(),
+                  HistoryMethods.withoutPlan(),
                   BacktestSettings.usual(),
                   (done, total) -> told.add(done) && done < last))
           .isEmpty();
@@ -235,7 +235,7 @@ class BacktestTest {
 
   @Test
   void withoutHistoryNothingIsScored() {
-    Backtest backtest = Backtest.of(History.none(), HistoryMethods.usual());
+    Backtest backtest = Backtest.of(History.empty(), HistoryMethods.withoutPlan());
     assertThat(backtest.points()).isZero();
     assertThat(backtest.scores()).hasSize(7).allSatisfy(s -> assertThat(s.errors()).isEmpty());
   }
@@ -299,16 +299,17 @@ class BacktestTest {
 
   @Test
   void methodsMustBeThereAndHaveDifferentNames() {
-    assertThatThrownBy(() -> Backtest.of(History.none(), ImmutableList.of()))
+    assertThatThrownBy(() -> Backtest.of(History.empty(), ImmutableList.of()))
         .isInstanceOfSatisfying(
             InvalidModelException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.EMPTY));
     assertThatThrownBy(
             () ->
-                Backtest.of(History.none(), Projects.methods(EacMethods.plan(), EacMethods.plan())))
+                Backtest.of(
+                    History.empty(), Projects.methods(EacMethods.plan(), EacMethods.plan())))
         .isInstanceOfSatisfying(
             InvalidModelException.class,
             e -> assertThat(e.code()).isEqualTo(ErrorCode.DUPLICATE_ID));
-    Backtest backtest = Backtest.of(History.none(), HistoryMethods.usual());
+    Backtest backtest = Backtest.of(History.empty(), HistoryMethods.withoutPlan());
     assertThatThrownBy(() -> backtest.score("nobody"))
         .isInstanceOfSatisfying(
             InvalidModelException.class,

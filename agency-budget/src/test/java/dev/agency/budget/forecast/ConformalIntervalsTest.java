@@ -68,7 +68,7 @@ class ConformalIntervalsTest {
                 .outcome(Projects.point("1000", "500", "700"), LEVEL))
         .isEqualTo(new IntervalUnavailable<>(UnknownReason.TOO_FEW_PROJECTS, 9, 8));
     assertThat(
-            ConformalIntervals.of(REST_AT_PLAN, History.none())
+            ConformalIntervals.of(REST_AT_PLAN, History.empty())
                 .outcome(Projects.point("1000", "500", "700"), LEVEL))
         .isEqualTo(new IntervalUnavailable<>(UnknownReason.TOO_FEW_PROJECTS, 9, 0));
   }

@@ -157,9 +157,9 @@ class EacMethodsTest {
 
   @Test
   void theStandardIsAShrunkCpi() {
-    assertThat(EacMethods.standard().name()).isEqualTo("shrunkCpi");
-    assertThat(EacMethods.standard()).hasToString("shrunkCpi");
-    assertThat(EacMethods.standard().estimate(relaunch))
+    assertThat(EacMethods.usual().name()).isEqualTo("shrunkCpi");
+    assertThat(EacMethods.usual()).hasToString("shrunkCpi");
+    assertThat(EacMethods.usual().estimate(relaunch))
         .isEqualTo(
             EacMethods.shrunkCpi(BasisPoints.ofPercent(15), BigDecimal.ONE).estimate(relaunch));
   }
@@ -175,7 +175,7 @@ class EacMethodsTest {
         EarnedValue.ofKnown(cost("100000"), cost("40000"), cost("35000"), cost("36000"));
     assertThat(
             EacMethods.estimate(
-                EacMethods.standard(), value, Figure.unknown(UnknownReason.NO_BOOKINGS)))
+                EacMethods.usual(), value, Figure.unknown(UnknownReason.NO_BOOKINGS)))
         .isEqualTo(Figure.known(cost("102300")));
     assertThat(EacMethods.estimate(EacMethods.bottomUp(), value, Figure.known(cost("60000.5"))))
         .isEqualTo(Figure.known(cost("96000.5")));
@@ -202,7 +202,7 @@ class EacMethodsTest {
             value.planned(),
             value.earned(),
             Figure.unknown(UnknownReason.UNPRICED));
-    assertThat(EacMethods.estimate(EacMethods.standard(), unpriced, none))
+    assertThat(EacMethods.estimate(EacMethods.usual(), unpriced, none))
         .isEqualTo(Figure.unknown(UnknownReason.UNPRICED));
   }
 }

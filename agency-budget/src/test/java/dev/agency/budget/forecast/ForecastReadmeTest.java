@@ -50,7 +50,7 @@ class ForecastReadmeTest {
             Optional.of(facts()), Optional.empty(), Optional.empty(), Currency.getInstance("EUR"));
     // readme:start
     History history = History.of(finishedProjects); // what the agency learns from
-    MethodScore half = Backtest.of(history, HistoryMethods.usual()).score("halfCpi");
+    MethodScore half = Backtest.of(history, HistoryMethods.withoutPlan()).score("halfCpi");
     half.mean(); // 0.0458 of the outcome: half of CPI was 4.6 % off
 
     ForecastReport report =

@@ -107,7 +107,8 @@ class ForecastTest {
 
   @Test
   void withoutEnoughHistoryOrDaysThereIsNoIntervalOfTheRunOutDay() {
-    assertThat(Forecast.of(facts(), ForecastSettings.usual(History.none()), TODAY).runOutInterval())
+    assertThat(
+            Forecast.of(facts(), ForecastSettings.usual(History.empty()), TODAY).runOutInterval())
         .isEqualTo(new IntervalUnavailable<>(UnknownReason.TOO_FEW_PROJECTS, 9, 0));
     History undated = Projects.steady("80", "90", "100", "110", "120", "130", "140", "150", "160");
     assertThat(Forecast.of(facts(), ForecastSettings.usual(undated), TODAY).runOutInterval())
@@ -361,11 +362,13 @@ class ForecastTest {
 
   @Test
   void settingsAndReportsAreChecked() {
-    assertRefused(ErrorCode.UNKNOWN_NAME, () -> settings(HistoryMethods.usual(), "nobody", 8_000));
+    assertRefused(
+        ErrorCode.UNKNOWN_NAME, () -> settings(HistoryMethods.withoutPlan(), "nobody", 8_000));
     assertRefused(
         ErrorCode.DUPLICATE_ID,
         () -> settings(Projects.methods(EacMethods.cpi(), EacMethods.cpi()), "cpi", 8_000));
-    assertRefused(ErrorCode.OUT_OF_RANGE, () -> settings(HistoryMethods.usual(), "cpi", 10_000));
+    assertRefused(
+        ErrorCode.OUT_OF_RANGE, () -> settings(HistoryMethods.withoutPlan(), "cpi", 10_000));
     ForecastReport report = report(Figure.known(BasisPoints.ofPercent(95)));
     assertRefused(
         ErrorCode.INCONSISTENT, () -> new ForecastReport(ImmutableList.of(), report.runOut()));

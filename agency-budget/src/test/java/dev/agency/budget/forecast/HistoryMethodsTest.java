@@ -15,7 +15,7 @@ class HistoryMethodsTest {
 
   @Test
   void theMedianIsThatOfTheFinalCostIndices() {
-    assertThat(History.none().medianCostIndex()).isEmpty();
+    assertThat(History.empty().medianCostIndex()).isEmpty();
     assertThat(Projects.steady("125", "80", "200").medianCostIndex().orElseThrow())
         .isEqualByComparingTo("0.8");
     // 0.8 and 0.5 are the two in the middle.
@@ -43,7 +43,7 @@ class HistoryMethodsTest {
   @Test
   void withoutAHistoryThePaceIsDrawnTowardsThePlan() {
     EacPoint point = Projects.point("1000", "100", "140");
-    assertThat(estimate(HistoryMethods.shrunkToHistory(WEIGHT).given(History.none()), point))
+    assertThat(estimate(HistoryMethods.shrunkToHistory(WEIGHT).given(History.empty()), point))
         .isEqualTo(estimate(EacMethods.shrunkCpi(WEIGHT, BigDecimal.ONE), point))
         .isEqualTo("1184.00");
   }
@@ -62,7 +62,7 @@ class HistoryMethodsTest {
     assertThat(estimate(best.given(history.without("a")), point))
         .as("eight projects do not choose")
         .isEqualTo("100.00");
-    assertThat(estimate(best.given(History.none()), point)).isEqualTo("100.00");
+    assertThat(estimate(best.given(History.empty()), point)).isEqualTo("100.00");
   }
 
   @Test
@@ -77,15 +77,15 @@ class HistoryMethodsTest {
   @Test
   void theStandardIsThatWithoutAHistoryUntilTheHistorySpeaksAgainstIt() {
     EacPoint point = Projects.point("1000", "100", "140");
-    String plain = estimate(EacMethods.standard(), point);
-    assertThat(estimate(HistoryMethods.standard().given(History.none()), point)).isEqualTo(plain);
+    String plain = estimate(EacMethods.usual(), point);
+    assertThat(estimate(HistoryMethods.usual().given(History.empty()), point)).isEqualTo(plain);
     // All took twice their budget from the first step on: the history knows better.
     History doubled =
         Projects.steady("200", "210", "190", "200", "220", "180", "205", "195", "200");
-    assertThat(estimate(HistoryMethods.standard().given(doubled), point))
+    assertThat(estimate(HistoryMethods.usual().given(doubled), point))
         .isEqualTo(estimate(HistoryMethods.shrunkToHistory(WEIGHT).given(doubled), point))
         .isNotEqualTo(plain);
-    assertThat(estimate(HistoryMethods.standard().given(doubled.without("a")), point))
+    assertThat(estimate(HistoryMethods.usual().given(doubled.without("a")), point))
         .as("eight projects do not choose")
         .isEqualTo(plain);
   }
@@ -93,10 +93,9 @@ class HistoryMethodsTest {
   @Test
   void eachMethodHasItsNameAndTheStandardIsLast() {
     for (ImmutableList<HistoryMethod> methods :
-        ImmutableList.of(HistoryMethods.usual(), HistoryMethods.all())) {
+        ImmutableList.of(HistoryMethods.withoutPlan(), HistoryMethods.all())) {
       assertThat(methods).extracting(HistoryMethod::name).doesNotHaveDuplicates();
-      assertThat(methods.get(methods.size() - 1).name())
-          .isEqualTo(HistoryMethods.standard().name());
+      assertThat(methods.get(methods.size() - 1).name()).isEqualTo(HistoryMethods.usual().name());
       assertThat(methods)
           .allSatisfy(m -> assertThat(m.given(Projects.steady("120")).name()).isEqualTo(m.name()));
     }

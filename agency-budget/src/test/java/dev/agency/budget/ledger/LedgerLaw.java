@@ -67,7 +67,7 @@ enum LedgerLaw {
       BurnLedger told = ledger.fresh();
       history.events.forEach(told::apply);
       BurnState once = told.publish();
-      boolean changed = history.events.stream().anyMatch(event -> told.apply(event).changed());
+      boolean changed = history.events.stream().anyMatch(event -> told.apply(event).isChange());
       return !changed
           && once.equals(told.publish())
           && once.equals(ledger.told(history.draw.shuffled(twice)));
@@ -141,7 +141,7 @@ enum LedgerLaw {
     private BurnSums sums(TimeEntry entry) {
       return entry.budget().equals(LedgerDraw.BUDGET)
           ? BurnSums.of(ImmutableList.of(entry))
-          : BurnSums.zero();
+          : BurnSums.empty();
     }
   },
   /** What is inserted and deleted leaves no minutes, and an older telling does not revive it. */
@@ -177,7 +177,7 @@ enum LedgerLaw {
       Map<Object, List<TimeEntry>> parts = new HashMap<>();
       entries.forEach(
           entry -> parts.computeIfAbsent(by.apply(entry), key -> new ArrayList<>()).add(entry));
-      return parts.values().stream().map(BurnSums::of).reduce(BurnSums.zero(), BurnSums::plus);
+      return parts.values().stream().map(BurnSums::of).reduce(BurnSums.empty(), BurnSums::plus);
     }
   },
   /** As of any day the running figures are those of the report, and so are they at other rates. */

@@ -21,14 +21,15 @@ class LoggedTimeTest {
 
   @Test
   void withoutWordOfTimeSheetsACoverageIsUnknownAndNotWhole() {
-    assertThat(LoggedTime.untold().through()).isEmpty();
-    assertThat(LoggedTime.untold().coverage()).isEqualTo(Figure.unknown(UnknownReason.NO_CAPACITY));
+    assertThat(LoggedTime.unknown().through()).isEmpty();
+    assertThat(LoggedTime.unknown().coverage())
+        .isEqualTo(Figure.unknown(UnknownReason.NO_CAPACITY));
   }
 
   @Test
   void itShowsTheDayAndNotTheShare() {
     assertThat(LOGGED).hasToString("LoggedTime[2026-03-27]");
-    assertThat(LoggedTime.untold()).hasToString("LoggedTime[nothing]");
+    assertThat(LoggedTime.unknown()).hasToString("LoggedTime[nothing]");
   }
 
   @Test

@@ -55,7 +55,7 @@ class ClientRevenueTest {
             on(first.minusYears(1).minusDays(1), "50000", TODAY));
     assertThat(revenue.recent()).isEqualTo(euro("21.00"));
     assertThat(revenue.former()).isEqualTo(euro("4300.00"));
-    assertThat(revenue.logged()).isEqualTo(LoggedTime.untold());
+    assertThat(revenue.logged()).isEqualTo(LoggedTime.unknown());
     assertThat(revenue).hasToString("ClientRevenue[c-1]");
   }
 

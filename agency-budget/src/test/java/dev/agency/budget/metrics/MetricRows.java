@@ -163,7 +163,7 @@ final class MetricRows {
     }
     return new MetricRow<>(
         HealthScore.TYPE,
-        HealthScore.of("mira", parts, weights, AS_OF, LoggedTime.untold()),
+        HealthScore.of("mira", parts, weights, AS_OF, LoggedTime.unknown()),
         defined
             .put("clientHealth", MetricsOracle.health(parts, weights).exists())
             .put(COVERAGE, false)
@@ -184,7 +184,7 @@ final class MetricRows {
             worked,
             staffed
                 ? snapshot.availability(StaffingMetricsTest.WEB, StaffingMetricsTest.WEEK)
-                : Availability.none(),
+                : Availability.zero(),
             List.of(),
             List.of(snapshot.demand(StaffingMetricsTest.DESIGN, StaffingMetricsTest.WEEK))),
         ImmutableMap.of(

@@ -67,7 +67,7 @@ final class MetricsDraw {
 
   private LoggedTime logged() {
     return oneIn(5)
-        ? LoggedTime.untold()
+        ? LoggedTime.unknown()
         : new LoggedTime(
             Optional.of(day()), Figure.known(BasisPoints.ofPercent(random.nextInt(101))));
   }

@@ -60,7 +60,8 @@ class MetricsReadmeTest {
     DeliveryMetrics delivery = DeliveryMetrics.of("mira", projects, quarter, today);
     delivery.current().byWeight().explain(); // "4 / 9 = 0.4444444444"
     delivery.baseline().daysLate().index(); // Known(2.0000): in the mean two days late
-    List<Opportunity> talks = OpportunityCalculator.find(facts, OpportunitySettings.usual(), today);
+    List<Opportunity> talks =
+        OpportunityCalculator.calculate(facts, OpportunitySettings.usual(), today);
     talks.get(0).kind(); // CONTRACT_ENDING, with its evidence and who has time
     // readme:end
     assertThat(delivery.current().byWeight().explain()).isEqualTo("4 / 9 = 0.4444444444");

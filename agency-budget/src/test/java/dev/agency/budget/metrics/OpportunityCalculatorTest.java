@@ -42,7 +42,7 @@ class OpportunityCalculatorTest {
       ImmutableSortedMap.of(DisciplineId.of("design"), 9_600L);
 
   private static ImmutableList<Opportunity> find(OpportunityFacts facts) {
-    return OpportunityCalculator.find(facts, OpportunitySettings.usual(), TODAY);
+    return OpportunityCalculator.calculate(facts, OpportunitySettings.usual(), TODAY);
   }
 
   private static RetainerRow month(int month, long hours, boolean ended) {
@@ -108,7 +108,8 @@ class OpportunityCalculatorTest {
                   .containsExactly(
                       Message.Argument.day("ends", Quantities.DATES, TODAY.plusDays(90)));
             });
-    assertThat(OpportunityCalculator.find(facts, OpportunitySettings.usual(), TODAY.minusDays(1)))
+    assertThat(
+            OpportunityCalculator.calculate(facts, OpportunitySettings.usual(), TODAY.minusDays(1)))
         .isEmpty();
   }
 
@@ -196,7 +197,7 @@ class OpportunityCalculatorTest {
                         TODAY,
                         ImmutableList.of(),
                         FREE,
-                        LoggedTime.untold())))
+                        LoggedTime.unknown())))
         .isEqualTo(ErrorCode.EMPTY);
   }
 

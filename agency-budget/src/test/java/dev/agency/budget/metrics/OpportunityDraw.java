@@ -115,7 +115,7 @@ final class OpportunityDraw {
     return new RetainerRow(
         budget,
         RetainerEdits.plain(DateRange.ofMonth(month), allowance, used, ended),
-        LoggedTime.untold());
+        LoggedTime.unknown());
   }
 
   private static ChangeRequest change(String id, Random random) {

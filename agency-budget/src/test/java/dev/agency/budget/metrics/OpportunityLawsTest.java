@@ -144,7 +144,7 @@ class OpportunityLawsTest {
     return new OpportunityProperties() {
       @Override
       ImmutableList<Opportunity> find(OpportunityFacts facts) {
-        return OpportunityCalculator.find(
+        return OpportunityCalculator.calculate(
             facts, mistake.apply(OpportunityDraw.SETTINGS), OpportunityDraw.TODAY);
       }
     };

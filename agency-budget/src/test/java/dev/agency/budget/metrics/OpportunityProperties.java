@@ -42,7 +42,7 @@ import net.jqwik.api.statistics.StatisticsReport;
 @AddLifecycleHook(FreshGenerators.class)
 class OpportunityProperties extends Laws {
   ImmutableList<Opportunity> find(OpportunityFacts facts) {
-    return OpportunityCalculator.find(facts, SETTINGS, TODAY);
+    return OpportunityCalculator.calculate(facts, SETTINGS, TODAY);
   }
 
   private Set<String> found(OpportunityFacts facts, OpportunityKind kind) {

@@ -58,7 +58,7 @@ class RoleMetricsProperties extends Laws {
   }
 
   HealthScore health(Map<HealthPart, Figure<Fraction>> parts, HealthWeights weights) {
-    return HealthScore.of("mira", parts, weights, AS_OF, LoggedTime.untold());
+    return HealthScore.of("mira", parts, weights, AS_OF, LoggedTime.unknown());
   }
 
   /** The metric as it is shown. */

@@ -188,7 +188,7 @@ class RoleMetricsTest {
     assertThat(metrics.scheduleIndex().value())
         .isEqualTo(Figure.unknown(UnknownReason.NOTHING_PLANNED));
     assertThat(metrics.withinBudget().value()).isEqualTo(Figure.unknown(UnknownReason.NO_TOTAL));
-    assertThat(metrics.logged()).isEqualTo(LoggedTime.untold());
+    assertThat(metrics.logged()).isEqualTo(LoggedTime.unknown());
   }
 
   private static WorkedBudget worked(String id, long sold, long worked, long billable) {
@@ -198,7 +198,7 @@ class RoleMetricsTest {
         60 * worked,
         60 * billable,
         Figure.known(Money.of("10000.00", "EUR")),
-        LoggedTime.untold());
+        LoggedTime.unknown());
   }
 
   @Test
@@ -226,7 +226,7 @@ class RoleMetricsTest {
             600,
             0,
             Figure.unknown(UnknownReason.NO_PRICE),
-            LoggedTime.untold());
+            LoggedTime.unknown());
     EfficiencyMetrics metrics =
         EfficiencyMetrics.of("mira", List.of(worked("b-1", 100, 80, 70), internal), TODAY);
     assertThat(metrics.efficiency().explain()).isEqualTo("6000 / 4800 = 1.25, 1 left out");
@@ -243,7 +243,7 @@ class RoleMetricsTest {
         ClientId.of(id),
         Figure.known(Money.ofMinor(100_000 * former, "EUR")),
         Figure.known(Money.ofMinor(100_000 * recent, "EUR")),
-        LoggedTime.untold());
+        LoggedTime.unknown());
   }
 
   @Test
@@ -275,7 +275,7 @@ class RoleMetricsTest {
             ClientId.of("c-2"),
             Figure.known(Money.of("1.00", "EUR")),
             Figure.unknown(UnknownReason.UNRECOGNISED),
-            LoggedTime.untold());
+            LoggedTime.unknown());
     RetentionMetrics metrics =
         RetentionMetrics.of("elif", List.of(client("c-1", 100, 130), unknown), TODAY);
     assertThat(metrics.gross().value()).isEqualTo(Figure.unknown(UnknownReason.UNRECOGNISED));
@@ -354,7 +354,7 @@ class RoleMetricsTest {
                 HealthPart.BUDGET, Figure.unknown(UnknownReason.NO_TOTAL)),
             HealthWeights.usual(),
             TODAY,
-            LoggedTime.untold());
+            LoggedTime.unknown());
     assertThat(health.score().explain()).isEqualTo("52.5 / 70 = 0.75, 2 left out");
     assertThat(HealthScore.SCORE.read(health)).isEqualTo(percent(7_500));
     assertThat(HealthScore.MISSING_WEIGHT.read(health)).isEqualTo(30);
@@ -390,8 +390,8 @@ class RoleMetricsTest {
   @Test
   void ofSeveralBudgetsTheLeastIsKnownOfTheTime() {
     assertThat(LeastLogged.of(List.of(logged(27, 75), logged(20, 90)))).isEqualTo(logged(20, 75));
-    assertThat(LeastLogged.of(List.of(logged(27, 75), LoggedTime.untold())))
-        .isEqualTo(LoggedTime.untold());
+    assertThat(LeastLogged.of(List.of(logged(27, 75), LoggedTime.unknown())))
+        .isEqualTo(LoggedTime.unknown());
   }
 
   @Test

@@ -38,7 +38,7 @@ class StaffingMetricsProperties extends Laws {
         "web",
         StaffingMetricsTest.WEEK,
         new Utilization(worked, billable, capacity, Optional.empty()),
-        Availability.none(),
+        Availability.zero(),
         List.of(),
         List.of());
   }
@@ -52,7 +52,7 @@ class StaffingMetricsProperties extends Laws {
         new Utilization(0, 0, 0, Optional.empty()),
         staffed
             ? snapshot.availability(StaffingMetricsTest.WEB, StaffingMetricsTest.WEEK)
-            : Availability.none(),
+            : Availability.zero(),
         staffed ? snapshot.bench(StaffingMetricsTest.WEEK, 0) : List.of(),
         List.of(snapshot.demand(StaffingMetricsTest.DESIGN, StaffingMetricsTest.WEEK)));
   }

@@ -40,7 +40,7 @@ class StaffingMetricsTest {
 
   /** Ada writes code 40 hours a week, Mira designs as long and could write code. */
   private static CapacitySnapshot snapshot(Booking... bookings) {
-    return CapacitySnapshot.build(
+    return CapacitySnapshot.of(
         CapacityInput.builder()
             .addPeople(
                 Person.builder().id(ADA).name("Ada").discipline(CODE).team(WEB).build(),
@@ -55,7 +55,7 @@ class StaffingMetricsTest {
             .addBookings(bookings)
             .build(),
         WEEK,
-        CapacityRules.USUAL);
+        CapacityRules.usual());
   }
 
   private static WorkSchedule schedule(PersonId person) {
@@ -124,7 +124,7 @@ class StaffingMetricsTest {
         "web",
         WEEK,
         new Utilization(billable, billable, capacity, target),
-        Availability.none(),
+        Availability.zero(),
         List.of(),
         List.of());
   }
@@ -158,7 +158,7 @@ class StaffingMetricsTest {
             "web",
             WEEK,
             new Utilization(0, 0, 0, Optional.empty()),
-            Availability.none(),
+            Availability.zero(),
             List.of(),
             List.of());
     assertThat(metrics.utilization().value()).isEqualTo(Figure.unknown(UnknownReason.NO_CAPACITY));

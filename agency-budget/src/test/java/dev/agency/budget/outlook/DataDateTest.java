@@ -66,7 +66,7 @@ class DataDateTest {
   }
 
   private static OutlookReport outlook(LocalDate asOf) {
-    return outlook(asOf, History.none());
+    return outlook(asOf, History.empty());
   }
 
   private static Figure<Long> byPace(OutlookReport report) {

@@ -71,7 +71,7 @@ import org.junit.jupiter.api.Test;
 
 /** The outlook of one small budget, by hand, and the edges of what is known of it. */
 class OutlookCalculatorTest {
-  private static final OutlookSettings SETTINGS = OutlookSettings.usual(History.none());
+  private static final OutlookSettings SETTINGS = OutlookSettings.usual(History.empty());
 
   /** Nine projects of ten weeks, which took 10 % to 18 % more than planned. */
   private static final OutlookSettings LEARNED = OutlookSettings.usual(finished());
@@ -854,7 +854,7 @@ class OutlookCalculatorTest {
         AlertSettings.builder().weekStart(new WeekStart(DayOfWeek.SUNDAY)).build();
     assertThat(Refused.code(() -> SETTINGS.withAlerts(sundays))).isEqualTo(ErrorCode.INCONSISTENT);
     ForecastSettings forecast =
-        ForecastSettings.usual(History.none()).withWeekStart(new WeekStart(DayOfWeek.SUNDAY));
+        ForecastSettings.usual(History.empty()).withWeekStart(new WeekStart(DayOfWeek.SUNDAY));
     assertThat(
             new OutlookSettings(ProgressMethod.POSTED, EacMethods.cpi(), forecast, sundays)
                 .alerts())

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** How figures of an outlook follow, by the budget of {@link OutlookCalculatorTest}. */
 class OutlookExplanationTest {
-  private static final OutlookSettings SETTINGS = OutlookSettings.usual(History.none());
+  private static final OutlookSettings SETTINGS = OutlookSettings.usual(History.empty());
 
   private final OutlookReport report = outlook(facts());
 

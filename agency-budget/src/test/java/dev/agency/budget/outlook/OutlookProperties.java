@@ -43,7 +43,7 @@ import net.jqwik.api.lifecycle.AddLifecycleHook;
 @AddLifecycleHook(PassLine.class)
 @AddLifecycleHook(FreshGenerators.class)
 class OutlookProperties extends Laws {
-  private static final OutlookSettings SETTINGS = OutlookSettings.usual(History.none());
+  private static final OutlookSettings SETTINGS = OutlookSettings.usual(History.empty());
 
   @Provide
   Arbitrary<OutlookDraw> draws() {

@@ -35,7 +35,7 @@ class OutlookReadmeTest {
     List<Person> people = ImmutableList.of();
     List<ProgressPost> posts = ImmutableList.of(post("2026-03-13", 25), post("2026-03-27", 50));
     List<ScopeRequest> requests = ImmutableList.of();
-    History history = History.none();
+    History history = History.empty();
     LocalDate start = OutlookExample.START;
     // readme:start
     OutlookFacts facts =

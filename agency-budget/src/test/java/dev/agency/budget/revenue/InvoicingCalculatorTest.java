@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import dev.agency.budget.retainer.RetainerChain;
+import dev.agency.budget.retainer.RetainerCalculator;
 import dev.agency.budget.retainer.RetainerReport;
 import dev.agency.budget.retainer.RetainerUse;
 import dev.agency.core.actuals.Invoice;
@@ -182,7 +182,7 @@ class InvoicingCalculatorTest {
             .build();
     Budget retainer = budget.withPricing(terms);
     RetainerReport periods =
-        RetainerChain.calculate(
+        RetainerCalculator.calculate(
             retainer,
             List.of(RetainerUse.of(day(Month.MARCH, 10), 2_430)),
             List.of(),
@@ -282,7 +282,7 @@ class InvoicingCalculatorTest {
             amount(day(Month.APRIL, 2), day(Month.APRIL, 2), "500"),
             amount(day(Month.MARCH, 30), day(Month.APRIL, 20), "95"));
     ImmutableList<ClosedMonth> months =
-        PeriodClose.months(budget.id(), SampleAgency.EUR, amounts, List.of(lock));
+        PeriodCloseCalculator.calculate(budget.id(), SampleAgency.EUR, amounts, List.of(lock));
     assertThat(months)
         .extracting(month -> month.month() + " " + month.own().minorUnits() + " " + total(month))
         .containsExactly("2026-03-01 1000000 1000000", "2026-04-01 50000 59500");

@@ -51,7 +51,8 @@ class RevenueProofTest {
   }
 
   private static List<ClosedMonth> months(RevenueDraw.Books books, List<PeriodLock> locks) {
-    return PeriodClose.months(SampleAgency.budget().id(), SampleAgency.EUR, books.amounts(), locks);
+    return PeriodCloseCalculator.calculate(
+        SampleAgency.budget().id(), SampleAgency.EUR, books.amounts(), locks);
   }
 
   private static void prove(int cases) {
@@ -387,7 +388,7 @@ class RevenueProofTest {
       List<String> right = RevenueOracle.rows(books).stream().sorted().toList();
       silent += sorted(months(books, ImmutableList.of()), books).equals(right) ? 0 : 1;
       List<ClosedMonth> late =
-          PeriodClose.months(SampleAgency.EUR, books.amounts(), PostedAmount::knownOn);
+          PeriodCloseCalculator.calculate(SampleAgency.EUR, books.amounts(), PostedAmount::knownOn);
       whenKnown += sorted(late, books).equals(right) ? 0 : 1;
     }
     assertThat(silent).isGreaterThan(all.size() / 20);

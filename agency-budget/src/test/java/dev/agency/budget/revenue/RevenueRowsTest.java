@@ -170,7 +170,7 @@ class RevenueRowsTest {
                 Figure.known(ExactMoney.of(euro("20000"))),
                 Figure.known(ExactMoney.of(euro("4000"))),
                 Figure.known(ExactMoney.of(euro("3000")))),
-            LoggedTime.untold());
+            LoggedTime.unknown());
     assertThat(IncomeRow.REVENUE.read(row)).isEqualTo(known("20000.00"));
     assertThat(IncomeRow.PASSED_THROUGH.read(row)).isEqualTo(known("4000.00"));
     assertThat(IncomeRow.THIRD_PARTY_COST.read(row)).isEqualTo(known("3000.00"));
@@ -190,7 +190,7 @@ class RevenueRowsTest {
             .through(day(Month.MARCH, 31))
             .on(day(Month.APRIL, 8))
             .build();
-    return PeriodClose.months(BUDGET, EUR, List.of(amounts), List.of(march));
+    return PeriodCloseCalculator.calculate(BUDGET, EUR, List.of(amounts), List.of(march));
   }
 
   @Test
@@ -253,11 +253,11 @@ class RevenueRowsTest {
   private static ImmutableList<ClosedMonthRow> rows(List<PostedAmount> amounts) {
     return ClosedMonthRow.of(
         BUDGET,
-        PeriodClose.months(BUDGET, EUR, amounts, List.of()),
+        PeriodCloseCalculator.calculate(BUDGET, EUR, amounts, List.of()),
         ImmutableList.of(),
         ImmutableList.of(),
         ImmutableList.of(),
-        LoggedTime.untold());
+        LoggedTime.unknown());
   }
 
   @Test

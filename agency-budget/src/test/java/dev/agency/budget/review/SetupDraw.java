@@ -43,7 +43,7 @@ final class SetupDraw {
     Random random = new Random(seed);
     SetupFacts.Builder facts =
         SetupFacts.builder()
-            .version(Fingerprint.of("draw").number(seed).fingerprint())
+            .version(Fingerprint.builder("draw").number(seed).build())
             .category(random.nextInt(8) == 0 ? Optional.empty() : Optional.of("site"))
             .estimatedMinutes(random.nextInt(10) == 0 ? 0 : 1L + random.nextInt(50_000))
             .soldMinutes(random.nextInt(80_000))

@@ -34,28 +34,28 @@ class SetupReviewProperties extends Laws {
         .orElseThrow();
   }
 
-  private Outcome outcome(Check check, SetupFacts facts) {
+  private CheckOutcome outcome(Check check, SetupFacts facts) {
     return report(facts).result(check).outcome();
   }
 
   @Property
   void theEstimateIsThatOfAnOracle(@ForAll long seed) {
     SetupFacts facts = SetupDraw.facts(seed);
-    Outcome expected = byExperience(facts).or(byRates(facts.cost()));
+    CheckOutcome expected = byExperience(facts).or(byRates(facts.cost()));
     assertThat(outcome(Check.ESTIMATE, facts)).isEqualTo(expected);
-    often("fails", expected == Outcome.FAIL, 3);
-    often("warns", expected == Outcome.WARN, 3);
-    often("passes", expected == Outcome.PASS, 1);
+    often("fails", expected == CheckOutcome.FAIL, 3);
+    often("warns", expected == CheckOutcome.WARN, 3);
+    often("passes", expected == CheckOutcome.PASS, 1);
   }
 
   /** Counts the projects that what is sold would have been enough for. */
-  private static Outcome byExperience(SetupFacts facts) {
+  private static CheckOutcome byExperience(SetupFacts facts) {
     ImmutableList<SimilarProject> similar =
         facts.finished().stream()
             .filter(each -> facts.category().equals(Optional.of(each.category())))
             .collect(toImmutableList());
     if (similar.size() < 5 || facts.estimatedMinutes() == 0) {
-      return Outcome.NOT_CHECKED;
+      return CheckOutcome.NOT_CHECKED;
     }
     long done =
         similar.stream()
@@ -69,22 +69,22 @@ class SetupReviewProperties extends Laws {
                         >= 0)
             .count();
     if (2 * done < similar.size()) {
-      return Outcome.FAIL;
+      return CheckOutcome.FAIL;
     }
-    return 5 * done < 4L * similar.size() ? Outcome.WARN : Outcome.PASS;
+    return 5 * done < 4L * similar.size() ? CheckOutcome.WARN : CheckOutcome.PASS;
   }
 
-  private static Outcome byRates(Figure<Money> cost) {
+  private static CheckOutcome byRates(Figure<Money> cost) {
     if (cost instanceof Figure.Known<Money>) {
-      return Outcome.PASS;
+      return CheckOutcome.PASS;
     }
-    return cost instanceof Figure.Partial<Money> ? Outcome.WARN : Outcome.NOT_CHECKED;
+    return cost instanceof Figure.Partial<Money> ? CheckOutcome.WARN : CheckOutcome.NOT_CHECKED;
   }
 
   @Property
   void theMarginIsThatOfAnOracle(@ForAll long seed) {
     SetupFacts facts = SetupDraw.facts(seed).withFinished(ImmutableList.of());
-    Outcome outcome = outcome(Check.MARGIN, facts);
+    CheckOutcome outcome = outcome(Check.MARGIN, facts);
     if (facts.price() instanceof Figure.Known<Money> price
         && facts.cost() instanceof Figure.Known<Money> cost
         && !price.value().isZero()) {
@@ -92,13 +92,15 @@ class SetupReviewProperties extends Laws {
           BigDecimal.ONE.subtract(
               new BigDecimal(cost.value().amount())
                   .divide(new BigDecimal(price.value().amount()), MathContext.DECIMAL128));
-      Outcome expected =
+      CheckOutcome expected =
           margin.compareTo(new BigDecimal("0.30")) >= 0
-              ? Outcome.NOT_CHECKED
-              : margin.compareTo(new BigDecimal("0.15")) >= 0 ? Outcome.WARN : Outcome.FAIL;
+              ? CheckOutcome.NOT_CHECKED
+              : margin.compareTo(new BigDecimal("0.15")) >= 0
+                  ? CheckOutcome.WARN
+                  : CheckOutcome.FAIL;
       assertThat(outcome).isEqualTo(expected);
     } else {
-      assertThat(outcome).isEqualTo(Outcome.NOT_CHECKED);
+      assertThat(outcome).isEqualTo(CheckOutcome.NOT_CHECKED);
     }
   }
 
@@ -113,7 +115,7 @@ class SetupReviewProperties extends Laws {
   @Property
   void sellingMoreNeverWorsensTheEstimate(@ForAll long seed) {
     SetupFacts facts = SetupDraw.facts(seed);
-    Outcome more =
+    CheckOutcome more =
         outcome(
             Check.ESTIMATE,
             facts.withSoldMinutes(facts.soldMinutes() + 1 + facts.soldMinutes() / 3));
@@ -137,32 +139,32 @@ class SetupReviewProperties extends Laws {
   void whatIsNotGivenIsNotCheckedAndNeverPasses(@ForAll long seed) {
     SetupFacts facts = SetupDraw.facts(seed);
     assertThat(outcome(Check.CAPACITY, facts.withStaffing(Optional.empty())))
-        .isEqualTo(Outcome.NOT_CHECKED);
+        .isEqualTo(CheckOutcome.NOT_CHECKED);
     assertThat(outcome(Check.DELIVERY, facts.withScope(Optional.empty())))
-        .isEqualTo(Outcome.NOT_CHECKED);
+        .isEqualTo(CheckOutcome.NOT_CHECKED);
     assertThat(outcome(Check.MARGIN, facts.withPrice(Figure.unknown(UnknownReason.NO_PRICE))))
-        .isEqualTo(Outcome.NOT_CHECKED);
+        .isEqualTo(CheckOutcome.NOT_CHECKED);
     assertThat(outcome(Check.ESTIMATE, facts.withCategory(Optional.empty())))
-        .isNotEqualTo(Outcome.PASS);
+        .isNotEqualTo(CheckOutcome.PASS);
     assertThat(outcome(Check.MARGIN, facts.withCategory(Optional.empty())))
-        .isNotEqualTo(Outcome.PASS);
+        .isNotEqualTo(CheckOutcome.PASS);
   }
 
   @Property
   void itIsBlockedExactlyWhileAFailureIsNotWaived(@ForAll long seed) {
     ReviewReport report = report(SetupDraw.facts(seed));
     long failures =
-        report.results().stream().filter(each -> each.outcome() == Outcome.FAIL).count();
+        report.results().stream().filter(each -> each.outcome() == CheckOutcome.FAIL).count();
     for (Check check : Check.values()) {
       assertThat(report.isBlocked()).isEqualTo(failures > 0);
       Waiver waiver = new Waiver(check, PersonId.of("elif"), "Known team", SetupDraw.MONDAY);
       Optional<ReviewReport> waived = report.waived(waiver).granted();
-      boolean failed = report.result(check).outcome() == Outcome.FAIL;
+      boolean failed = report.result(check).outcome() == CheckOutcome.FAIL;
       assertThat(waived.isPresent()).isEqualTo(failed);
       if (waived.isPresent()) {
         failures--;
         report = waived.get();
-        assertThat(report.result(check).outcome()).isEqualTo(Outcome.FAIL);
+        assertThat(report.result(check).outcome()).isEqualTo(CheckOutcome.FAIL);
         assertThat(report.waivers()).contains(waiver);
       }
     }

@@ -60,7 +60,7 @@ class SetupReviewTest {
           .build();
 
   private static Fingerprint version(long number) {
-    return Fingerprint.of("set-up").number(number).fingerprint();
+    return Fingerprint.builder("set-up").number(number).build();
   }
 
   private static ScopeOfWork scope() {
@@ -83,7 +83,7 @@ class SetupReviewTest {
   void anEstimateThatHalfOfSimilarProjectsBrokeFailsWithItsEvidence() {
     ReviewReport report = report(SITE);
     CheckResult estimate = report.result(Check.ESTIMATE);
-    assertThat(estimate.outcome()).isEqualTo(Outcome.FAIL);
+    assertThat(estimate.outcome()).isEqualTo(CheckOutcome.FAIL);
     Message took = estimate.evidence().get(0);
     assertThat(took.code()).isEqualTo("SIMILAR_PROJECTS_TOOK");
     assertThat(took.arguments())
@@ -93,8 +93,8 @@ class SetupReviewTest {
             Message.Argument.minutes("cautious", Quantities.ESTIMATED_MINUTES, 520 * 60));
     assertThat(report.blocking()).containsExactly(Check.ESTIMATE);
     assertThat(report.isBlocked()).isTrue();
-    assertThat(report.result(Check.CAPACITY).outcome()).isEqualTo(Outcome.PASS);
-    assertThat(report.result(Check.DELIVERY).outcome()).isEqualTo(Outcome.PASS);
+    assertThat(report.result(Check.CAPACITY).outcome()).isEqualTo(CheckOutcome.PASS);
+    assertThat(report.result(Check.DELIVERY).outcome()).isEqualTo(CheckOutcome.PASS);
   }
 
   @Test
@@ -105,7 +105,7 @@ class SetupReviewTest {
             .withSoldMinutes(520 * 60)
             .withPrice(Figure.known(Money.of("62000.00", "EUR")));
     ReviewReport second = REVIEW.review(more, List.of(first), MONDAY).granted().orElseThrow();
-    assertThat(second.result(Check.ESTIMATE).outcome()).isEqualTo(Outcome.PASS);
+    assertThat(second.result(Check.ESTIMATE).outcome()).isEqualTo(CheckOutcome.PASS);
     assertThat(second.isBlocked()).isFalse();
   }
 
@@ -120,7 +120,7 @@ class SetupReviewTest {
   @Test
   void aMarginThatMayComeWorseWarns() {
     CheckResult margin = result(Check.MARGIN, SITE);
-    assertThat(margin.outcome()).isEqualTo(Outcome.WARN);
+    assertThat(margin.outcome()).isEqualTo(CheckOutcome.WARN);
     // 35 % as planned; at 520 hours it costs 42,250 of 50,000.
     assertThat(margin.evidence())
         .containsExactly(
@@ -133,7 +133,7 @@ class SetupReviewTest {
     assertThat(
             result(Check.MARGIN, SITE.withCost(Figure.known(Money.of("42500.01", "EUR"))))
                 .outcome())
-        .isEqualTo(Outcome.FAIL);
+        .isEqualTo(CheckOutcome.FAIL);
   }
 
   @Test
@@ -141,7 +141,7 @@ class SetupReviewTest {
     SetupFacts young = SITE.withFinished(SITES.subList(0, 4));
     // 35 % as planned, which would pass if it did not come worse.
     CheckResult margin = result(Check.MARGIN, young);
-    assertThat(margin.outcome()).isEqualTo(Outcome.NOT_CHECKED);
+    assertThat(margin.outcome()).isEqualTo(CheckOutcome.NOT_CHECKED);
     assertThat(margin.evidence())
         .containsExactly(
             Message.of(
@@ -155,17 +155,17 @@ class SetupReviewTest {
     assertThat(
             result(Check.MARGIN, young.withCost(Figure.known(Money.of("35000.01", "EUR"))))
                 .outcome())
-        .isEqualTo(Outcome.WARN);
+        .isEqualTo(CheckOutcome.WARN);
     assertThat(
             result(Check.MARGIN, young.withCost(Figure.known(Money.of("42500.01", "EUR"))))
                 .outcome())
-        .isEqualTo(Outcome.FAIL);
+        .isEqualTo(CheckOutcome.FAIL);
   }
 
   @Test
   void whoHasTheTimeIsToldWithHowMuchAndWhen() {
     CheckResult capacity = result(Check.CAPACITY, SITE);
-    assertThat(capacity.outcome()).isEqualTo(Outcome.PASS);
+    assertThat(capacity.outcome()).isEqualTo(CheckOutcome.PASS);
     assertThat(capacity.evidence())
         .containsExactly(
             Message.of(
@@ -180,7 +180,7 @@ class SetupReviewTest {
   void thatNothingNeedsTimeIsNoPass() {
     CheckResult capacity =
         result(Check.CAPACITY, SITE.withStaffing(new StaffingAnswer.Feasible(ImmutableList.of())));
-    assertThat(capacity.outcome()).isEqualTo(Outcome.NOT_CHECKED);
+    assertThat(capacity.outcome()).isEqualTo(CheckOutcome.NOT_CHECKED);
     assertThat(capacity.evidence()).containsExactly(Message.of("NOTHING_TO_STAFF"));
   }
 
@@ -190,7 +190,7 @@ class SetupReviewTest {
         new StaffingAnswer.Unknown(
             MONDAY, Optional.of(MONDAY.plusDays(9)), Optional.empty(), ImmutableList.of());
     CheckResult capacity = result(Check.CAPACITY, SITE.withStaffing(unknown));
-    assertThat(capacity.outcome()).isEqualTo(Outcome.WARN);
+    assertThat(capacity.outcome()).isEqualTo(CheckOutcome.WARN);
     assertThat(capacity.evidence())
         .containsExactly(
             Message.of(
@@ -202,10 +202,10 @@ class SetupReviewTest {
   @Test
   void fewerThanFiveSimilarProjectsAreNoExperience() {
     CheckResult estimate = result(Check.ESTIMATE, SITE.withFinished(SITES.subList(0, 4)));
-    assertThat(estimate.outcome()).isEqualTo(Outcome.NOT_CHECKED);
+    assertThat(estimate.outcome()).isEqualTo(CheckOutcome.NOT_CHECKED);
     assertThat(estimate.evidence().get(0).code()).isEqualTo("TOO_FEW_SIMILAR_PROJECTS");
     assertThat(result(Check.ESTIMATE, SITE.withCategory(Optional.empty())).outcome())
-        .isEqualTo(Outcome.NOT_CHECKED);
+        .isEqualTo(CheckOutcome.NOT_CHECKED);
   }
 
   @Test
@@ -225,7 +225,7 @@ class SetupReviewTest {
                         SampleScope.checkout().withDue(SampleAgency.day(Month.JULY, 1))))))
         .containsExactly("ITEM_DUE_AFTER_THE_END", "ITEM_DUE_AFTER_ITS_MILESTONE");
     assertThat(codes(SITE.withWorkItems())).containsExactly("NO_WORK_PLANNED");
-    assertThat(result(Check.DELIVERY, SITE.withWorkItems()).outcome()).isEqualTo(Outcome.WARN);
+    assertThat(result(Check.DELIVERY, SITE.withWorkItems()).outcome()).isEqualTo(CheckOutcome.WARN);
   }
 
   private static List<String> codes(SetupFacts facts) {
@@ -239,7 +239,7 @@ class SetupReviewTest {
     ReviewReport waived = report(SITE).waived(waiver).granted().orElseThrow();
     assertThat(waived.isBlocked()).isFalse();
     assertThat(waived.waivers()).containsExactly(waiver);
-    assertThat(waived.result(Check.ESTIMATE).outcome()).isEqualTo(Outcome.FAIL);
+    assertThat(waived.result(Check.ESTIMATE).outcome()).isEqualTo(CheckOutcome.FAIL);
     assertThat(
             report(SITE)
                 .waived(new Waiver(Check.CAPACITY, PersonId.of("elif"), "why not", MONDAY))
@@ -277,7 +277,7 @@ class SetupReviewTest {
     ReviewPolicy strict =
         new ReviewPolicy(
             ImmutableSetMultimap.of(
-                Check.MARGIN, Outcome.WARN, Check.CAPACITY, Outcome.NOT_CHECKED),
+                Check.MARGIN, CheckOutcome.WARN, Check.CAPACITY, CheckOutcome.NOT_CHECKED),
             5,
             POLICY.likely(),
             POLICY.cautious(),
@@ -292,7 +292,7 @@ class SetupReviewTest {
             Refused.code(
                 () ->
                     new ReviewPolicy(
-                        ImmutableSetMultimap.of(Check.MARGIN, Outcome.PASS),
+                        ImmutableSetMultimap.of(Check.MARGIN, CheckOutcome.PASS),
                         5,
                         POLICY.likely(),
                         POLICY.cautious(),
@@ -318,10 +318,10 @@ class SetupReviewTest {
   @Test
   void eachOutcomeIsAFieldOfItsOwnSecrecy() {
     ReviewRow row = new ReviewRow(report(SITE));
-    assertThat(ReviewRow.CAPACITY_CHECK.read(row)).isEqualTo(Outcome.PASS);
-    assertThat(ReviewRow.COST_CHECK.read(row)).isEqualTo(Outcome.FAIL);
-    assertThat(ReviewRow.DELIVERY_CHECK.read(row)).isEqualTo(Outcome.PASS);
-    assertThat(ReviewRow.MARGIN_CHECK.read(row)).isEqualTo(Outcome.WARN);
+    assertThat(ReviewRow.CAPACITY_CHECK.read(row)).isEqualTo(CheckOutcome.PASS);
+    assertThat(ReviewRow.COST_CHECK.read(row)).isEqualTo(CheckOutcome.FAIL);
+    assertThat(ReviewRow.DELIVERY_CHECK.read(row)).isEqualTo(CheckOutcome.PASS);
+    assertThat(ReviewRow.MARGIN_CHECK.read(row)).isEqualTo(CheckOutcome.WARN);
     assertThat(ReviewRow.BLOCKED.read(row)).isTrue();
     assertThat(ReviewRow.REVIEWED_ON.read(row)).isEqualTo(MONDAY);
     assertThat(ReviewRow.BLOCKED.quantity().sensitivity()).isEqualTo(Sensitivity.PROFIT);
@@ -339,7 +339,9 @@ class SetupReviewTest {
           .isEqualTo(ReviewRow.outcome(check).quantity());
       assertThat(ReviewRow.TYPE.fields()).contains(ReviewRow.waivers(check));
     }
-    assertThat(ReviewRow.COST_CHECK.read(row)).as("it stays what it is").isEqualTo(Outcome.FAIL);
+    assertThat(ReviewRow.COST_CHECK.read(row))
+        .as("it stays what it is")
+        .isEqualTo(CheckOutcome.FAIL);
     assertThat(ReviewRow.BLOCKED.read(row)).isFalse();
   }
 

@@ -183,7 +183,7 @@ class ComposedUpdateProperties extends Laws {
         .forEach(
             each -> expected.add("Please decide on \"" + each.title() + "\", at EUR 3900.00."));
     for (Blocker each : facts.work().blockers()) {
-      if (isWaitedFor(each) && each.open(StatusDraw.TODAY)) {
+      if (isWaitedFor(each) && each.isOpen(StatusDraw.TODAY)) {
         expected.add("We have waited for this since " + each.since() + ": " + each.title() + ".");
       }
     }

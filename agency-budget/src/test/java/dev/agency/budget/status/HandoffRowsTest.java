@@ -12,9 +12,9 @@ import dev.agency.core.handoff.HandoffGates;
 import dev.agency.core.handoff.HandoffPacket;
 import dev.agency.core.handoff.HandoffPolicy;
 import dev.agency.core.handoff.HandoffStage;
-import dev.agency.core.handoff.Missing;
 import dev.agency.core.handoff.Need;
 import dev.agency.core.handoff.PressureTest.Verdict;
+import dev.agency.core.handoff.UnmetNeed;
 import dev.agency.core.id.BriefItemId;
 import dev.agency.core.id.WorkItemId;
 import dev.agency.core.money.Money;
@@ -83,8 +83,8 @@ class HandoffRowsTest {
     return HandoffRow.of(HandoffStage.PLANNING, facts, GATES, DAY);
   }
 
-  private static Missing broken(Expectation expected) {
-    return new Missing(Need.EXPECTATION_KEPT, Optional.of(expected.id().value()));
+  private static UnmetNeed broken(Expectation expected) {
+    return new UnmetNeed(Need.EXPECTATION_KEPT, Optional.of(expected.id().value()));
   }
 
   @Test
@@ -115,9 +115,9 @@ class HandoffRowsTest {
             .withScope(
                 SampleScope.scope().withItems(SampleScope.checkout().withEstimates(List.of())));
     HandoffRow row = HandoffRow.of(HandoffStage.SCOPE_ALIGNMENT, facts, GATES, DAY);
-    assertThat(row.missingOfTime()).extracting(Missing::need).containsExactly(Need.ESTIMATE);
+    assertThat(row.missingOfTime()).extracting(UnmetNeed::need).containsExactly(Need.ESTIMATE);
     assertThat(row.missing())
-        .extracting(Missing::need)
+        .extracting(UnmetNeed::need)
         .doesNotContain(Need.ESTIMATE)
         .contains(Need.CONTRACT);
   }
@@ -128,7 +128,7 @@ class HandoffRowsTest {
     HandoffFacts kept = facts("9000.00", CHEAP).withWorkItems();
     HandoffFacts dear = facts("9000.01", CHEAP).withWorkItems();
     for (HandoffFacts each : List.of(kept, dear)) {
-      assertThat(row(each).missing()).extracting(Missing::need).contains(Need.WORK_ITEM);
+      assertThat(row(each).missing()).extracting(UnmetNeed::need).contains(Need.WORK_ITEM);
     }
     assertThat(row(dear).missing()).isEqualTo(row(kept).missing());
     assertThat(row(kept).missingOfPrice()).isEmpty();
@@ -140,7 +140,7 @@ class HandoffRowsTest {
             .withWorkItems();
     assertThat(row(nothing).missing())
         .as("the entry of delivery, though a price keeps planning shut")
-        .containsExactly(new Missing(Need.WORK_ITEM, Optional.empty()));
+        .containsExactly(new UnmetNeed(Need.WORK_ITEM, Optional.empty()));
     assertThat(row(nothing).missingOfPrice()).containsExactly(broken(CHEAP));
   }
 

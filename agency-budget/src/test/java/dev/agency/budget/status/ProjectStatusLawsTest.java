@@ -30,7 +30,7 @@ class ProjectStatusLawsTest {
                     status,
                     status.changes(),
                     facts.work().risks().stream()
-                        .filter(risk -> risk.open(facts.asOf()))
+                        .filter(risk -> risk.isOpen(facts.asOf()))
                         .map(RiskRow::new)
                         .collect(toImmutableList()));
               }

@@ -109,7 +109,7 @@ final class StatusDraw {
                 .progress(posts)
                 .estimatedCost(Figure.known(ExactMoney.of(Money.of("900.00", "EUR"))))
                 .build(),
-            OutlookSettings.usual(History.none()));
+            OutlookSettings.usual(History.empty()));
     HandoffFacts.Builder work = HandoffFacts.builder().project(project);
     if (random.nextInt(4) > 0) {
       work.baseline(
@@ -328,8 +328,8 @@ final class StatusDraw {
     for (int i = 0; i < 4; i++) {
       input.addBookings(booking("bk-" + i, random));
     }
-    return CapacitySnapshot.build(
-        input.build(), DateRange.of(TODAY.minusDays(7), TODAY.plusDays(60)), CapacityRules.USUAL);
+    return CapacitySnapshot.of(
+        input.build(), DateRange.of(TODAY.minusDays(7), TODAY.plusDays(60)), CapacityRules.usual());
   }
 
   private static Booking booking(String id, Random random) {

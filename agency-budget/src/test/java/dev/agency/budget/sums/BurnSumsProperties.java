@@ -39,7 +39,7 @@ class BurnSumsProperties extends Laws {
   }
 
   /** Minutes of a cell on a day, as a host keeps them. */
-  record Row(Cell cell, LocalDate day, long logged, long approved, long invoiced) {}
+  record Row(CellKey cell, LocalDate day, long logged, long approved, long invoiced) {}
 
   BurnSums ofRows(List<Row> rows) {
     BurnSums.Builder sums = BurnSums.builder();
@@ -84,8 +84,8 @@ class BurnSumsProperties extends Laws {
       @ForAll("sums") BurnSums a, @ForAll("sums") BurnSums b, @ForAll("sums") BurnSums c) {
     assertThat(plus(plus(a, b), c)).isEqualTo(plus(a, plus(b, c)));
     assertThat(plus(a, b)).isEqualTo(plus(b, a));
-    assertThat(plus(a, BurnSums.zero())).isEqualTo(a);
-    assertThat(minus(a, a)).isEqualTo(BurnSums.zero());
+    assertThat(plus(a, BurnSums.empty())).isEqualTo(a);
+    assertThat(minus(a, a)).isEqualTo(BurnSums.empty());
     assertThat(minus(plus(a, b), b)).isEqualTo(a);
     assertThat(a.negated().negated()).isEqualTo(a);
   }
@@ -113,12 +113,12 @@ class BurnSumsProperties extends Laws {
     BurnSums sums = of(entries);
     long logged = 0;
     for (int row = 0; row < sums.size(); row++) {
-      Cell cell = sums.cells().get(sums.cellIndex(row));
+      CellKey cell = sums.cells().get(sums.cellIndex(row));
       LocalDate day = sums.day(row);
       List<TimeEntry> behind =
           entries.stream()
               .filter(entry -> entry.approval() != Approval.REJECTED)
-              .filter(entry -> Cell.of(entry).equals(cell) && entry.date().equals(day))
+              .filter(entry -> CellKey.of(entry).equals(cell) && entry.date().equals(day))
               .toList();
       assertThat(sums.logged(row)).isEqualTo(minutes(behind));
       assertThat(sums.approved(row))
@@ -138,7 +138,7 @@ class BurnSumsProperties extends Laws {
       @ForAll("sums") BurnSums sums, @ForAll Random choice) {
     List<Row> rows = new ArrayList<>();
     for (int row = 0; row < sums.size(); row++) {
-      Cell cell = sums.cells().get(sums.cellIndex(row));
+      CellKey cell = sums.cells().get(sums.cellIndex(row));
       LocalDate day = sums.day(row);
       long part = choice.nextInt(100) - 50L;
       rows.add(new Row(cell, day, part, -part, 2 * part));

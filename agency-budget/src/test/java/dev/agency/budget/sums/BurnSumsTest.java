@@ -50,19 +50,19 @@ class BurnSumsTest {
   @Test
   void theTextCountsAndNamesNobody() {
     assertThat(BurnSums.of(ENTRIES)).hasToString("BurnSums[2 rows of 2 cells]");
-    assertThat(BurnSums.zero()).hasToString("BurnSums[0 rows of 0 cells]");
+    assertThat(BurnSums.empty()).hasToString("BurnSums[0 rows of 0 cells]");
   }
 
   @Test
   void otherMinutesAreOtherSums() {
     BurnSums sums = BurnSums.of(ENTRIES);
-    assertThat(sums).isNotEqualTo(sums.plus(sums)).isNotEqualTo(BurnSums.zero());
+    assertThat(sums).isNotEqualTo(sums.plus(sums)).isNotEqualTo(BurnSums.empty());
     assertThat(sums.equals(new Object())).isFalse();
   }
 
   @Test
   void rowsOfOneCellAndDayAddUp() {
-    Cell cell = Cell.of(ENTRIES.get(0));
+    CellKey cell = CellKey.of(ENTRIES.get(0));
     LocalDate day = LocalDate.of(2026, 3, 3);
     BurnSums sums =
         BurnSums.builder()
@@ -74,12 +74,12 @@ class BurnSumsTest {
     assertThat(sums)
         .isEqualTo(BurnSums.builder().addRow(cell, day, 120, 90, 30).build())
         .hasToString("BurnSums[1 rows of 1 cells]");
-    assertThat(BurnSums.builder().build()).isEqualTo(BurnSums.zero());
+    assertThat(BurnSums.builder().build()).isEqualTo(BurnSums.empty());
   }
 
   @Test
   void aRowOfADayThatNoEntryCanHaveIsRefused() {
-    Cell cell = Cell.of(ENTRIES.get(0));
+    CellKey cell = CellKey.of(ENTRIES.get(0));
     assertThatThrownBy(() -> BurnSums.builder().addRow(cell, LocalDate.MAX, 1, 0, 0))
         .isInstanceOfSatisfying(
             InvalidModelException.class,

@@ -1,7 +1,7 @@
 package dev.agency.budget.testkit;
 
 import com.google.common.collect.ImmutableList;
-import dev.agency.budget.retainer.RetainerChain;
+import dev.agency.budget.retainer.RetainerCalculator;
 import dev.agency.budget.retainer.RetainerReport;
 import dev.agency.budget.retainer.RetainerUse;
 import dev.agency.core.actuals.PeriodLock;
@@ -38,7 +38,7 @@ public record RetainerCase(
    * @return the report
    */
   public RetainerReport report() {
-    return RetainerChain.calculate(budget, uses, locks, asOf);
+    return RetainerCalculator.calculate(budget, uses, locks, asOf);
   }
 
   /**

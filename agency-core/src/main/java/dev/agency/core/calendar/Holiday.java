@@ -39,7 +39,7 @@ public record Holiday(LocalDate date, String name, DayPart part) {
    * @throws dev.agency.core.error.InvalidModelException if the day lies outside of 1900 to 2199 or
    *     the name does not print
    */
-  public static Holiday on(LocalDate date, String name) {
+  public static Holiday of(LocalDate date, String name) {
     return new Holiday(date, name, DayPart.whole());
   }
 }

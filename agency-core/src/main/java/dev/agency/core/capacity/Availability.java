@@ -52,7 +52,7 @@ public final class Availability {
    *
    * @return zero of each
    */
-  public static Availability none() {
+  public static Availability zero() {
     return new Availability(0, Rest.NOTHING, 0, 0, 0, 0);
   }
 

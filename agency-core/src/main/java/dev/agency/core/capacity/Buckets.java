@@ -89,7 +89,7 @@ public record Buckets(ImmutableList<Bucket> list) {
    * @return the periods, none of them partial
    * @throws dev.agency.core.error.InvalidModelException as the constructor does
    */
-  public static Buckets custom(DateRange... periods) {
+  public static Buckets of(DateRange... periods) {
     ImmutableList.Builder<Bucket> list = ImmutableList.builder();
     for (DateRange each : periods) {
       list.add(new Bucket(each, false));

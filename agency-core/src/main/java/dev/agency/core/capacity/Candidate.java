@@ -78,8 +78,7 @@ public record Candidate(
    * @throws InvalidModelException if the days asked about do not lie within the horizon ({@code
    *     OUT_OF_RANGE})
    */
-  public static ImmutableList<Candidate> listOf(
-      ResourceRequest request, CapacitySnapshot snapshot) {
+  public static ImmutableList<Candidate> allOf(ResourceRequest request, CapacitySnapshot snapshot) {
     int from = snapshot.horizon.start(request.days());
     int to = snapshot.horizon.end(request.days());
     ImmutableList.Builder<Candidate> candidates = ImmutableList.builder();

@@ -15,8 +15,7 @@ import java.util.Objects;
  *     LoadSeries.Level#UNDER}, 0 to 100 %
  */
 public record CapacityRules(Commitment counts, BasisPoints busyFrom) {
-  /** Agreed bookings count, and who is booked for less than 80 % has too little to do. */
-  public static final CapacityRules USUAL =
+  private static final CapacityRules USUAL =
       new CapacityRules(Commitment.CONFIRMED, BasisPoints.ofPercent(80));
 
   /**
@@ -32,5 +31,14 @@ public record CapacityRules(Commitment counts, BasisPoints busyFrom) {
         .require(
             busyFrom.isProportion(), "busyFrom", ErrorCode.OUT_OF_RANGE, "must be from 0 to 100 %")
         .verify();
+  }
+
+  /**
+   * Returns the usual rules.
+   *
+   * @return agreed bookings count, and who is booked for less than 80 % has too little to do
+   */
+  public static CapacityRules usual() {
+    return USUAL;
   }
 }

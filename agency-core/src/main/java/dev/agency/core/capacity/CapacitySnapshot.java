@@ -30,7 +30,7 @@ import java.util.function.Supplier;
  * What everybody has and is booked for on each day of a horizon, ready to be asked.
  *
  * <pre>{@code
- * CapacitySnapshot snapshot = CapacitySnapshot.build(input, horizon, CapacityRules.USUAL);
+ * CapacitySnapshot snapshot = CapacitySnapshot.of(input, horizon, CapacityRules.usual());
  * Availability march = snapshot.availability(mira, DateRange.ofMonth(YearMonth.of(2026, 3)));
  * march.free(); // minutes that can still be given to her
  * }</pre>
@@ -82,8 +82,7 @@ public final class CapacitySnapshot implements CapacityView {
    * @throws InvalidModelException if the horizon has no end or is longer, or the bookings of one
    *     person in it are more than 2,147,483,647 minutes in all ({@code OUT_OF_RANGE})
    */
-  public static CapacitySnapshot build(
-      CapacityInput input, DateRange horizon, CapacityRules rules) {
+  public static CapacitySnapshot of(CapacityInput input, DateRange horizon, CapacityRules rules) {
     return new SnapshotBuilder(Horizon.of(horizon), rules, input.index()).build();
   }
 
@@ -276,7 +275,7 @@ public final class CapacitySnapshot implements CapacityView {
   /** Adds up the rows of some people. */
   private Row row(Collection<Integer> numbers) {
     return (from, to) -> {
-      Availability sum = Availability.none();
+      Availability sum = Availability.zero();
       for (int number : numbers) {
         sum = sum.plus(rows.get(number).between(from, to));
       }

@@ -86,7 +86,7 @@ public interface DisciplineView {
       long free,
       long over) {
     /** Nothing at all, of a discipline that nobody has. */
-    public static final Minutes NONE = new Minutes(0, 0, 0, 0, 0, 0, 0, 0);
+    public static final Minutes ZERO = new Minutes(0, 0, 0, 0, 0, 0, 0, 0);
 
     /**
      * Returns the capacity.

@@ -58,6 +58,6 @@ public record LoadSeries(ImmutableList<Cell> cells) {
    * @return the sum of the cells
    */
   public Availability total() {
-    return cells.stream().map(Cell::figures).reduce(Availability.none(), Availability::plus);
+    return cells.stream().map(Cell::figures).reduce(Availability.zero(), Availability::plus);
   }
 }

@@ -4,7 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
 import dev.agency.core.booking.Booking;
 import dev.agency.core.deal.Deal;
-import dev.agency.core.deal.Outcome;
+import dev.agency.core.deal.DealOutcome;
 import dev.agency.core.deal.Pipeline;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.Invariants;
@@ -66,7 +66,7 @@ public record OpenDeal(Deal deal, BasisPoints probability, ImmutableList<Booking
   public static OpenDeal of(Deal deal, Pipeline pipeline, List<Booking> bookings) {
     Invariants.of("an open deal")
         .require(
-            pipeline.stageOf(deal).outcome() == Outcome.OPEN,
+            pipeline.stageOf(deal).outcome() == DealOutcome.OPEN,
             "deal",
             ErrorCode.INCONSISTENT,
             "must be neither won nor lost")

@@ -344,7 +344,7 @@ public final class PipelineDemand {
   public DisciplineView.Minutes minutes(DisciplineId discipline, int period) {
     int index = index(discipline);
     Objects.checkIndex(period, periods.size());
-    return index < 0 ? DisciplineView.Minutes.NONE : minutes[index][period];
+    return index < 0 ? DisciplineView.Minutes.ZERO : minutes[index][period];
   }
 
   /**

@@ -67,7 +67,7 @@ public abstract sealed class FollowUp implements WithFollowUp permits ImmutableF
    * @param asOf the day
    * @return whether it was done on that day or before
    */
-  public boolean done(LocalDate asOf) {
+  public boolean isDone(LocalDate asOf) {
     return doneOn().filter(day -> !day.isAfter(asOf)).isPresent();
   }
 
@@ -77,8 +77,8 @@ public abstract sealed class FollowUp implements WithFollowUp permits ImmutableF
    * @param asOf the day
    * @return whether the due day lies before it and it was not done by then
    */
-  public boolean overdue(LocalDate asOf) {
-    return due().isBefore(asOf) && !done(asOf);
+  public boolean isOverdue(LocalDate asOf) {
+    return due().isBefore(asOf) && !isDone(asOf);
   }
 
   /**

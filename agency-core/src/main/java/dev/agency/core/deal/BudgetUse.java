@@ -8,6 +8,14 @@ package dev.agency.core.deal;
  * @param hasInvoices whether one of them was invoiced, drafts included
  */
 public record BudgetUse(boolean hasTime, boolean hasExpenses, boolean hasInvoices) {
-  /** Nothing happened yet. */
-  public static final BudgetUse NONE = new BudgetUse(false, false, false);
+  private static final BudgetUse NONE = new BudgetUse(false, false, false);
+
+  /**
+   * Returns that nothing happened yet.
+   *
+   * @return no time, no expenses and no invoices
+   */
+  public static BudgetUse none() {
+    return NONE;
+  }
 }

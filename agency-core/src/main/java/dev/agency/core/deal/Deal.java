@@ -279,7 +279,7 @@ public abstract sealed class Deal implements WithDeal permits ImmutableDeal {
    */
   public BasisPoints probability(Pipeline pipelineOfDeal) {
     PipelineStage current = pipelineOfDeal.stageOf(this);
-    return current.outcome() == Outcome.OPEN
+    return current.outcome() == DealOutcome.OPEN
         ? statedProbability().orElse(current.probability())
         : current.probability();
   }

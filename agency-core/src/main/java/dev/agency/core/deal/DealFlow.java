@@ -48,10 +48,10 @@ public final class DealFlow {
    * @throws dev.agency.core.error.InvalidModelException if the deal is not of this pipeline
    */
   public Ruling<Deal, DealRefusal> move(Deal deal, StageId to, LocalDate on) {
-    if (pipeline.stageOf(deal).outcome() != Outcome.OPEN) {
+    if (pipeline.stageOf(deal).outcome() != DealOutcome.OPEN) {
       return new Ruling.Refused<>(DealRefusal.NOT_OPEN);
     }
-    return enter(deal, to, on, Outcome.OPEN, Deal::toBuilder);
+    return enter(deal, to, on, DealOutcome.OPEN, Deal::toBuilder);
   }
 
   /**
@@ -66,13 +66,13 @@ public final class DealFlow {
    *     reason does not print
    */
   public Ruling<Deal, DealRefusal> lose(Deal deal, StageId to, String reason, LocalDate on) {
-    if (pipeline.stageOf(deal).outcome() != Outcome.OPEN) {
+    if (pipeline.stageOf(deal).outcome() != DealOutcome.OPEN) {
       return new Ruling.Refused<>(DealRefusal.NOT_OPEN);
     }
     if (reason.isBlank()) {
       return new Ruling.Refused<>(DealRefusal.LOST_NEEDS_REASON);
     }
-    return enter(deal, to, on, Outcome.LOST, lost -> lost.toBuilder().lostReason(reason));
+    return enter(deal, to, on, DealOutcome.LOST, lost -> lost.toBuilder().lostReason(reason));
   }
 
   /**
@@ -120,30 +120,34 @@ public final class DealFlow {
    * @throws dev.agency.core.error.InvalidModelException if the deal is not of this pipeline
    */
   public Ruling<Deal, DealRefusal> reopen(Deal deal, StageId to, BudgetUse use, LocalDate on) {
-    Outcome outcome = pipeline.stageOf(deal).outcome();
-    if (outcome == Outcome.OPEN) {
+    DealOutcome outcome = pipeline.stageOf(deal).outcome();
+    if (outcome == DealOutcome.OPEN) {
       return new Ruling.Refused<>(DealRefusal.ALREADY_OPEN);
     }
-    if (outcome == Outcome.WON && use.hasTime()) {
+    if (outcome == DealOutcome.WON && use.hasTime()) {
       return new Ruling.Refused<>(DealRefusal.BUDGET_HAS_TIME);
     }
-    if (outcome == Outcome.WON && use.hasExpenses()) {
+    if (outcome == DealOutcome.WON && use.hasExpenses()) {
       return new Ruling.Refused<>(DealRefusal.BUDGET_HAS_EXPENSES);
     }
-    if (outcome == Outcome.WON && use.hasInvoices()) {
+    if (outcome == DealOutcome.WON && use.hasInvoices()) {
       return new Ruling.Refused<>(DealRefusal.BUDGET_HAS_INVOICES);
     }
     return enter(
         deal,
         to,
         on,
-        Outcome.OPEN,
+        DealOutcome.OPEN,
         closed -> closed.toBuilder().lostReason(Optional.empty()).wonAs(Optional.empty()));
   }
 
   /** Puts a deal into a stage of the wanted outcome, if there is one and the day is in order. */
   Ruling<Deal, DealRefusal> enter(
-      Deal deal, StageId to, LocalDate on, Outcome wanted, Function<Deal, Deal.Builder> change) {
+      Deal deal,
+      StageId to,
+      LocalDate on,
+      DealOutcome wanted,
+      Function<Deal, Deal.Builder> change) {
     Optional<PipelineStage> stage = pipeline.stage(to);
     if (stage.isEmpty()) {
       return new Ruling.Refused<>(DealRefusal.STAGE_NOT_IN_PIPELINE);
@@ -161,11 +165,12 @@ public final class DealFlow {
         change.apply(deal).stage(to).addHistory(new StageChange(deal.stage(), to, on)).build());
   }
 
-  private static DealRefusal wrongStage(Outcome is, Outcome wanted) {
+  private static DealRefusal wrongStage(DealOutcome is, DealOutcome wanted) {
     return switch (wanted) {
       case WON -> DealRefusal.NOT_A_WON_STAGE;
       case LOST -> DealRefusal.NOT_A_LOST_STAGE;
-      case OPEN -> is == Outcome.WON ? DealRefusal.WON_BY_WIN_ONLY : DealRefusal.LOST_NEEDS_REASON;
+      case OPEN ->
+          is == DealOutcome.WON ? DealRefusal.WON_BY_WIN_ONLY : DealRefusal.LOST_NEEDS_REASON;
     };
   }
 }

@@ -114,7 +114,7 @@ public abstract sealed class Pipeline implements WithPipeline permits ImmutableP
         .name("name", name())
         .unique("stages", stages().stream().map(PipelineStage::id).toList())
         .require(
-            stages().stream().anyMatch(stage -> stage.outcome() == Outcome.OPEN),
+            stages().stream().anyMatch(stage -> stage.outcome() == DealOutcome.OPEN),
             "stages",
             ErrorCode.EMPTY,
             "must have an open one")

@@ -72,8 +72,8 @@ public abstract sealed class PipelineStage implements WithPipelineStage
    * @return the outcome; open unless set
    */
   @Value.Default
-  public Outcome outcome() {
-    return Outcome.OPEN;
+  public DealOutcome outcome() {
+    return DealOutcome.OPEN;
   }
 
   /**
@@ -113,17 +113,17 @@ public abstract sealed class PipelineStage implements WithPipelineStage
             ErrorCode.OUT_OF_RANGE,
             "must be from 0 to 100 percent")
         .require(
-            outcome() != Outcome.WON || probability().equals(BasisPoints.ONE_HUNDRED_PERCENT),
+            outcome() != DealOutcome.WON || probability().equals(BasisPoints.ONE_HUNDRED_PERCENT),
             "probability",
             ErrorCode.INCONSISTENT,
             "must be 100 percent where the outcome is won")
         .require(
-            outcome() != Outcome.LOST || probability().equals(BasisPoints.ZERO),
+            outcome() != DealOutcome.LOST || probability().equals(BasisPoints.ZERO),
             "probability",
             ErrorCode.INCONSISTENT,
             "must be 0 percent where the outcome is lost")
         .require(
-            outcome() == Outcome.WON || !needsVerdict(),
+            outcome() == DealOutcome.WON || !needsVerdict(),
             "needsVerdict",
             ErrorCode.INCONSISTENT,
             "must be absent where the outcome is not won")

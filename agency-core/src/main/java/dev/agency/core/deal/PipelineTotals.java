@@ -78,7 +78,7 @@ public abstract sealed class PipelineTotals implements WithPipelineTotals
     TreeMap<String, List<Deal>> byMonth = new TreeMap<>();
     for (Deal deal : deals) {
       if (deal.pipeline().equals(pipeline.id())
-          && pipeline.stageOf(deal).outcome() == Outcome.OPEN) {
+          && pipeline.stageOf(deal).outcome() == DealOutcome.OPEN) {
         String currency = deal.currency().getCurrencyCode();
         byCurrency.computeIfAbsent(currency, key -> new ArrayList<>()).add(deal);
         byMonth.computeIfAbsent(month(deal) + currency, key -> new ArrayList<>()).add(deal);

@@ -147,7 +147,7 @@ public final class Win {
                 deal,
                 terms.stage(),
                 terms.wonOn(),
-                Outcome.WON,
+                DealOutcome.WON,
                 open -> counted(open, terms, terms.wonOn()).toBuilder());
     Optional<DealRefusal> refusal =
         won.refusal()

@@ -18,7 +18,7 @@ public interface Authorizer {
    * @param operation what they want to do
    * @param recordType the name of the record's type, such as {@code "deal"}
    * @param record the record as it is stored or, to create it, as it would be
-   * @return the verdict
+   * @return the authorization
    */
-  Verdict judge(Caller caller, Operation operation, String recordType, Object record);
+  Authorization judge(Caller caller, Operation operation, String recordType, Object record);
 }

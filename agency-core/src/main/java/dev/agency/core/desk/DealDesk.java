@@ -7,8 +7,8 @@ import dev.agency.core.deal.BudgetUse;
 import dev.agency.core.deal.Conversion;
 import dev.agency.core.deal.Deal;
 import dev.agency.core.deal.DealFlow;
+import dev.agency.core.deal.DealOutcome;
 import dev.agency.core.deal.DealRefusal;
-import dev.agency.core.deal.Outcome;
 import dev.agency.core.deal.Pipeline;
 import dev.agency.core.deal.Win;
 import dev.agency.core.deal.WinTerms;
@@ -340,7 +340,7 @@ public final class DealDesk {
                   Pipeline pipeline = pipeline(work, before.value().pipeline());
                   boolean again =
                       before.value().wonAs().isPresent()
-                          && pipeline.stageOf(before.value()).outcome() == Outcome.WON;
+                          && pipeline.stageOf(before.value()).outcome() == DealOutcome.WON;
                   if (!again) {
                     Work.requireVersion(Deals.TYPE.words(), expected, before.version());
                   }
@@ -412,7 +412,7 @@ public final class DealDesk {
                 expected,
                 before -> {
                   Optional<WonAs> made = before.value().wonAs();
-                  BudgetUse use = made.map(new WonDeal(work)::use).orElse(BudgetUse.NONE);
+                  BudgetUse use = made.map(new WonDeal(work)::use).orElse(BudgetUse.none());
                   return answer(
                       DealFlow.of(pipeline(work, before.value().pipeline()))
                           .reopen(before.value(), to, use, on),

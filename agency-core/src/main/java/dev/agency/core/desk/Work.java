@@ -112,32 +112,32 @@ final class Work {
    */
   <A, R extends Enum<R>> Answer<A, R> judgedAfter(
       Operation operation, String recordType, Object record, Supplier<Answer<A, R>> work) {
-    Verdict verdict = judge(operation, recordType, record);
-    return verdict instanceof Verdict.Allowed
+    Authorization authorization = judge(operation, recordType, record);
+    return authorization instanceof Authorization.Allowed
         ? work.get()
-        : new Answer.Denied<>(verdict.policyVersion());
+        : new Answer.Denied<>(authorization.policyVersion());
   }
 
   /** Returns whether the actor may see a record. */
   boolean mayView(String recordType, Object record) {
-    return judge(Operation.VIEW, recordType, record) instanceof Verdict.Allowed;
+    return judge(Operation.VIEW, recordType, record) instanceof Authorization.Allowed;
   }
 
   /** Returns the policy under which the actor may not do this; an invisible record is absent. */
   Optional<String> denial(Operation operation, String recordType, String words, Object record) {
-    Verdict verdict = judge(operation, recordType, record);
-    if (verdict instanceof Verdict.Invisible) {
+    Authorization authorization = judge(operation, recordType, record);
+    if (authorization instanceof Authorization.Invisible) {
       throw new NotFoundException(words);
     }
-    return verdict instanceof Verdict.Allowed
+    return authorization instanceof Authorization.Allowed
         ? Optional.empty()
-        : Optional.of(verdict.policyVersion());
+        : Optional.of(authorization.policyVersion());
   }
 
-  private Verdict judge(Operation operation, String recordType, Object record) {
-    Verdict verdict = authorizer.judge(caller, operation, recordType, record);
-    policyVersion = verdict.policyVersion();
-    return verdict;
+  private Authorization judge(Operation operation, String recordType, Object record) {
+    Authorization authorization = authorizer.judge(caller, operation, recordType, record);
+    policyVersion = authorization.policyVersion();
+    return authorization;
   }
 
   /** Refuses a version that is not the stored one. */
@@ -203,7 +203,7 @@ final class Work {
     ImmutableList<Appended> appended =
         stores.timeEntries().append(caller, changes.stream().map(EntryChange::after).toList());
     for (int i = 0; i < changes.size(); i++) {
-      if (!appended.get(i).changed()) {
+      if (!appended.get(i).isChange()) {
         throw new LostRace(new DuplicateIdException("time entry"));
       }
       Revised<TimeEntryId, TimeEntry> after = changes.get(i).after();

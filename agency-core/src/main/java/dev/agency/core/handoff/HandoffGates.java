@@ -70,7 +70,7 @@ public final class HandoffGates {
    * @param asOf the day
    * @return what is missing, none if the gate is open
    */
-  public ImmutableList<Missing> entry(HandoffStage stage, HandoffFacts facts, LocalDate asOf) {
+  public ImmutableList<UnmetNeed> entry(HandoffStage stage, HandoffFacts facts, LocalDate asOf) {
     Asked asked = new Asked(facts, asOf);
     switch (stage) {
       case BRIEF -> asked.roles();
@@ -91,7 +91,7 @@ public final class HandoffGates {
    * @param asOf the day
    * @return what is missing, none if the gate is open
    */
-  public ImmutableList<Missing> exit(HandoffStage stage, HandoffFacts facts, LocalDate asOf) {
+  public ImmutableList<UnmetNeed> exit(HandoffStage stage, HandoffFacts facts, LocalDate asOf) {
     Asked asked = new Asked(facts, asOf);
     switch (stage) {
       case BRIEF -> asked.brief();
@@ -108,7 +108,7 @@ public final class HandoffGates {
   private final class Asked {
     private final HandoffFacts facts;
     private final LocalDate asOf;
-    private final ImmutableList.Builder<Missing> missing = ImmutableList.builder();
+    private final ImmutableList.Builder<UnmetNeed> missing = ImmutableList.builder();
 
     Asked(HandoffFacts facts, LocalDate asOf) {
       this.facts = facts;
@@ -117,13 +117,13 @@ public final class HandoffGates {
 
     void unless(boolean there, Need need) {
       if (!there) {
-        missing.add(Missing.of(need));
+        missing.add(UnmetNeed.of(need));
       }
     }
 
     void unless(boolean there, Need need, Object subject) {
       if (!there) {
-        missing.add(Missing.of(need, subject.toString()));
+        missing.add(UnmetNeed.of(need, subject.toString()));
       }
     }
 
@@ -197,14 +197,14 @@ public final class HandoffGates {
     void delivery() {
       unless(hasBegun(), Need.WORK_BEGUN);
       for (Blocker blocker : facts.blockers()) {
-        unless(!blocker.open(asOf), Need.BLOCKER_RESOLVED, blocker.id().value());
+        unless(!blocker.isOpen(asOf), Need.BLOCKER_RESOLVED, blocker.id().value());
       }
       for (ChangeRequest change : facts.changes()) {
         unless(!change.state().isOpen(), Need.CHANGE_DECIDED, change.id().value());
       }
       for (Risk risk : facts.risks()) {
         boolean told = risk.toldClientOn().filter(day -> !day.isAfter(asOf)).isPresent();
-        unless(told || !risk.open(asOf), Need.RISK_TOLD, risk.id().value());
+        unless(told || !risk.isOpen(asOf), Need.RISK_TOLD, risk.id().value());
       }
     }
 
@@ -229,7 +229,7 @@ public final class HandoffGates {
     }
 
     private boolean isOverdue(FollowUp followUp) {
-      return followUp.overdue(asOf);
+      return followUp.isOverdue(asOf);
     }
 
     boolean isRenewalDue() {

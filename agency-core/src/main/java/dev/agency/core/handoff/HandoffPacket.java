@@ -136,7 +136,7 @@ public record HandoffPacket(HandoffStage stage, ImmutableList<Item> items) {
    * @return the fingerprint of all items; who signs the same has signed it
    */
   public Fingerprint fingerprint() {
-    return Fingerprint.of("handoff packet")
+    return Fingerprint.builder("handoff packet")
         .text(stage.name())
         .list(
             items,
@@ -147,8 +147,8 @@ public record HandoffPacket(HandoffStage stage, ImmutableList<Item> items) {
                     .text(item.text())
                     .optional(item.person(), (from, id) -> from.text(id.value()))
                     .optional(item.contact(), (from, id) -> from.text(id.value()))
-                    .optional(item.since(), Fingerprint.Fields::day)
+                    .optional(item.since(), Fingerprint.Builder::day)
                     .text(item.content().value()))
-        .fingerprint();
+        .build();
   }
 }

@@ -12,19 +12,19 @@ import dev.agency.core.id.ContactId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.project.Blocker;
 import dev.agency.core.project.BriefItem;
+import dev.agency.core.project.BriefSource;
 import dev.agency.core.project.Expectation;
 import dev.agency.core.project.Milestone;
 import dev.agency.core.project.ProjectBrief;
 import dev.agency.core.project.Risk;
 import dev.agency.core.project.RiskState;
-import dev.agency.core.project.Source;
 import dev.agency.core.project.WorkItem;
 import dev.agency.core.scope.Baseline;
 import dev.agency.core.scope.ChangeRequest;
 import dev.agency.core.scope.ChangeState;
-import dev.agency.core.scope.Estimate;
+import dev.agency.core.scope.EffortEstimate;
 import dev.agency.core.scope.Fingerprint;
-import dev.agency.core.scope.Fingerprint.Fields;
+import dev.agency.core.scope.Fingerprint.Builder;
 import dev.agency.core.scope.ScopeItem;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -84,8 +84,8 @@ final class Packing {
       Optional<PersonId> person,
       Optional<ContactId> contact,
       Optional<LocalDate> since,
-      Fields content) {
-    items.add(new Item(kind, subject, text, person, contact, since, content.fingerprint()));
+      Builder content) {
+    items.add(new Item(kind, subject, text, person, contact, since, content.build()));
   }
 
   private void brief() {
@@ -102,10 +102,11 @@ final class Packing {
 
   private void said(Kind kind, List<BriefItem> said) {
     said.forEach(
-        each -> add(kind, each.id().value(), each.text(), each.source(), Fingerprint.of("said")));
+        each ->
+            add(kind, each.id().value(), each.text(), each.source(), Fingerprint.builder("said")));
   }
 
-  private void add(Kind kind, String subject, String text, Source source, Fields content) {
+  private void add(Kind kind, String subject, String text, BriefSource source, Builder content) {
     add(
         kind,
         subject,
@@ -123,10 +124,10 @@ final class Packing {
           each.id().value(),
           each.text(),
           each.source(),
-          Fingerprint.of("expectation")
-              .optional(each.by(), Fields::day)
-              .optional(each.mostMinutes(), Fields::number)
-              .optional(each.mostAmount(), Fields::money)
+          Fingerprint.builder("expectation")
+              .optional(each.by(), Builder::day)
+              .optional(each.mostMinutes(), Builder::number)
+              .optional(each.mostAmount(), Builder::money)
               .optional(each.scopeItem(), (fields, id) -> fields.text(id.value())));
     }
   }
@@ -143,15 +144,15 @@ final class Packing {
           Optional.empty(),
           Optional.empty(),
           frozen,
-          Fingerprint.of("scope item")
-              .optional(each.acceptance(), Fields::text)
+          Fingerprint.builder("scope item")
+              .optional(each.acceptance(), Builder::text)
               .number(each.includedRevisions())
               .list(each.estimates(), Packing::estimate)
               .day(each.due()));
     }
   }
 
-  private static void estimate(Fields fields, Estimate estimate) {
+  private static void estimate(Builder fields, EffortEstimate estimate) {
     fields.text(estimate.discipline().value()).number(estimate.minutes());
   }
 
@@ -164,7 +165,9 @@ final class Packing {
           Optional.empty(),
           Optional.empty(),
           each.completedOn(),
-          Fingerprint.of("milestone").day(each.due()).optional(each.completedOn(), Fields::day));
+          Fingerprint.builder("milestone")
+              .day(each.due())
+              .optional(each.completedOn(), Builder::day));
     }
   }
 
@@ -178,10 +181,10 @@ final class Packing {
           each.owner(),
           Optional.empty(),
           Optional.empty(),
-          Fingerprint.of("work item")
+          Fingerprint.builder("work item")
               .number(each.estimatedMinutes())
               .optional(each.owner(), (fields, id) -> fields.text(id.value()))
-              .optional(each.due(), Fields::day)
+              .optional(each.due(), Builder::day)
               .list(each.predecessors(), (fields, id) -> fields.text(id.value())));
     }
   }
@@ -195,10 +198,10 @@ final class Packing {
           Optional.of(each.owner()),
           Optional.empty(),
           Optional.of(each.raisedOn()),
-          Fingerprint.of("risk")
+          Fingerprint.builder("risk")
               .share(each.likelihood())
-              .optional(each.response(), Fields::text)
-              .optional(each.toldClientOn(), Fields::day));
+              .optional(each.response(), Builder::text)
+              .optional(each.toldClientOn(), Builder::day));
     }
   }
 
@@ -211,7 +214,7 @@ final class Packing {
           Optional.of(each.raisedBy()),
           Optional.empty(),
           Optional.of(each.since()),
-          Fingerprint.of("blocker").text(each.kind().name()));
+          Fingerprint.builder("blocker").text(each.kind().name()));
     }
   }
 
@@ -224,7 +227,7 @@ final class Packing {
           each.askedByPerson(),
           each.askedByContact(),
           Optional.of(each.lastMovedOn()),
-          Fingerprint.of("change").text(each.state().name()).number(each.minutes()));
+          Fingerprint.builder("change").text(each.state().name()).number(each.minutes()));
     }
   }
 
@@ -241,7 +244,9 @@ final class Packing {
                     Optional.of(each.author()),
                     Optional.empty(),
                     each.sentOn(),
-                    Fingerprint.of("update").day(each.date()).list(each.asks(), Fields::text)));
+                    Fingerprint.builder("update")
+                        .day(each.date())
+                        .list(each.asks(), Builder::text)));
   }
 
   private void followUps() {
@@ -254,7 +259,7 @@ final class Packing {
             Optional.of(promise.owner()),
             each.contacts().stream().findFirst(),
             Optional.of(each.date()),
-            Fingerprint.of("follow-up").day(promise.due()));
+            Fingerprint.builder("follow-up").day(promise.due()));
       }
     }
   }
@@ -268,11 +273,11 @@ final class Packing {
           Optional.empty(),
           Optional.empty(),
           Optional.of(each.term().start()),
-          Fingerprint.of("contract")
-              .optional(each.lastDay(), Fields::day)
+          Fingerprint.builder("contract")
+              .optional(each.lastDay(), Builder::day)
               .text(each.renewal().name())
               .optional(each.renewedAs(), (fields, id) -> fields.text(id.value()))
-              .optional(each.endedOn(), Fields::day));
+              .optional(each.endedOn(), Builder::day));
     }
   }
 
@@ -285,7 +290,7 @@ final class Packing {
           Optional.empty(),
           each.contact(),
           Optional.of(each.date()),
-          Fingerprint.of("survey").number(each.score()));
+          Fingerprint.builder("survey").number(each.score()));
     }
   }
 
@@ -301,9 +306,9 @@ final class Packing {
                     Optional.empty(),
                     Optional.empty(),
                     Optional.of(ahead.on()),
-                    Fingerprint.of("capacity")
+                    Fingerprint.builder("capacity")
                         .day(ahead.days().start())
-                        .optional(ahead.days().end(), Fields::day)
+                        .optional(ahead.days().end(), Builder::day)
                         .number(minutes)));
   }
 }

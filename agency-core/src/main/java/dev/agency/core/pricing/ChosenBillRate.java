@@ -7,15 +7,15 @@ import java.util.Objects;
  * What a client pays for somebody's time on a day, and why that much.
  *
  * <p>"95.00 an hour, as agreed with the client for design" has the place {@code CLIENT} and the
- * subject {@code DISCIPLINE}.
+ * resource {@code DISCIPLINE}.
  *
  * <p>Immutable and thread-safe.
  *
  * @param rate the rate
  * @param place for which work it was agreed
- * @param subject whose time it is for
+ * @param resource whose time it is for
  */
-public record ChosenBillRate(BillRate rate, Place place, Subject subject) {
+public record ChosenBillRate(BillRate rate, Place place, Resource resource) {
   /**
    * For which work a bill rate was agreed. What is agreed for less wins: the line before its
    * budget, the budget before the client, the client before the list price.
@@ -35,7 +35,7 @@ public record ChosenBillRate(BillRate rate, Place place, Subject subject) {
    * Whose time a bill rate is for. Within one {@link Place} the person wins over the discipline,
    * the discipline over anybody.
    */
-  public enum Subject {
+  public enum Resource {
     /** One person. */
     PERSON,
     /** Whoever works in a discipline. */
@@ -49,17 +49,17 @@ public record ChosenBillRate(BillRate rate, Place place, Subject subject) {
    *
    * @param rate the rate
    * @param place for which work it was agreed
-   * @param subject whose time it is for
+   * @param resource whose time it is for
    */
   public ChosenBillRate {
     Objects.requireNonNull(rate, "rate");
     Objects.requireNonNull(place, "place");
-    Objects.requireNonNull(subject, "subject");
+    Objects.requireNonNull(resource, "resource");
   }
 
   /** Returns why it was chosen, without the rate, which is sensitive. */
   @Override
   public String toString() {
-    return "ChosenBillRate[" + place + ", " + subject + "]";
+    return "ChosenBillRate[" + place + ", " + resource + "]";
   }
 }

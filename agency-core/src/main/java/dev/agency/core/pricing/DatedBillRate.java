@@ -22,7 +22,7 @@ import org.immutables.value.Value;
  *
  * <p>With nothing but a rate and its days it is the list price. With a client it is what was agreed
  * with that client, with a client and a discipline what was agreed for, say, their design. {@link
- * #place} and {@link #subject} say which of these it is.
+ * #place} and {@link #resource} say which of these it is.
  *
  * <p>Immutable and thread-safe.
  */
@@ -108,10 +108,10 @@ public abstract sealed class DatedBillRate implements WithDatedBillRate
   /**
    * Returns whose time it is for.
    *
-   * @return the subject, by the person or discipline it names
+   * @return the resource, by the person or discipline it names
    */
-  public ChosenBillRate.Subject subject() {
-    return key().subject();
+  public ChosenBillRate.Resource resource() {
+    return key().resource();
   }
 
   /** Returns what it must not share a day with. */
@@ -121,7 +121,7 @@ public abstract sealed class DatedBillRate implements WithDatedBillRate
 
   /** Returns this rate as an answer. */
   ChosenBillRate chosen() {
-    return new ChosenBillRate(rate(), place(), subject());
+    return new ChosenBillRate(rate(), place(), resource());
   }
 
   /** Returns whether this rate is for the time of this person or discipline. */
@@ -152,7 +152,7 @@ public abstract sealed class DatedBillRate implements WithDatedBillRate
     return builder().from(this);
   }
 
-  /** Refuses a line without its budget, and two places or subjects at once. */
+  /** Refuses a line without its budget, and two places or resources at once. */
   @Value.Check
   void check() {
     Invariants.of("a bill rate")

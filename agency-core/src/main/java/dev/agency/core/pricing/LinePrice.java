@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  */
 record LinePrice(ServiceLine line, long minutesPerDay, Currency currency) {
   private static final Comparator<ChosenBillRate> PRECEDENCE =
-      Comparator.comparing(ChosenBillRate::place).thenComparing(ChosenBillRate::subject);
+      Comparator.comparing(ChosenBillRate::place).thenComparing(ChosenBillRate::resource);
 
   /** Returns the rate that wins for the time of somebody on a day. */
   static Optional<ChosenBillRate> rateFor(ServiceLine line, PricedWork work) {
@@ -37,7 +37,7 @@ record LinePrice(ServiceLine line, long minutesPerDay, Currency currency) {
             .map(
                 rate ->
                     new ChosenBillRate(
-                        rate, ChosenBillRate.Place.LINE, ChosenBillRate.Subject.ANYBODY))
+                        rate, ChosenBillRate.Place.LINE, ChosenBillRate.Resource.ANYBODY))
             .stream();
     return Stream.concat(dated, own).min(PRECEDENCE);
   }

@@ -18,7 +18,7 @@ import java.util.Optional;
  * has none. In JSON the property {@code type} names the form; the list is closed.
  *
  * <p>No rule asks which form it has. It asks how that one is {@linkplain #charging charged},
- * whether work is {@linkplain #valued worth} anything, and for the few amounts named here.
+ * whether work is {@linkplain #valuesWork worth} anything, and for the few amounts named here.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
@@ -87,7 +87,7 @@ public sealed interface Pricing permits FixedPrice, TimeAndMaterials, RetainerTe
    *
    * @return true where somebody pays; where nobody does, false unless the form says otherwise
    */
-  default boolean valued() {
+  default boolean valuesWork() {
     return charging().isPaid();
   }
 

@@ -23,10 +23,10 @@ import org.immutables.value.Value;
  * for the person, else for the discipline, else for anybody. So what a client agreed to for design
  * wins over the list price of the designer. The answer says which it was.
  *
- * <p>Two rates for the same place and subject never claim the same day; that is refused, naming
+ * <p>Two rates for the same place and resource never claim the same day; that is refused, naming
  * both, and the last one does not win. An agency that sells in several currencies keeps a card for
  * each. Cards with the same rates are equal, however they were given: the rates are kept by place,
- * subject and first day.
+ * resource and first day.
  *
  * <p>A budget does not follow the card: when it is made, {@link #snapshot} copies the rates into
  * its lines, and a new price list changes no agreement.
@@ -57,7 +57,7 @@ public abstract sealed class RateCard implements WithRateCard permits ImmutableR
    * @param rates the rates in any order
    * @return the card
    * @throws dev.agency.core.error.InvalidModelException if a rate is in another currency, or two
-   *     rates for the same place and subject share a day ({@code OVERLAP}, naming both)
+   *     rates for the same place and resource share a day ({@code OVERLAP}, naming both)
    */
   public static RateCard of(Currency currency, List<DatedBillRate> rates) {
     return builder().currency(currency).rates(rates).build();
@@ -78,7 +78,7 @@ public abstract sealed class RateCard implements WithRateCard permits ImmutableR
   /**
    * Returns the rates.
    *
-   * @return the rates by place, subject and first day
+   * @return the rates by place, resource and first day
    */
   public abstract ImmutableList<DatedBillRate> rates();
 
@@ -90,9 +90,9 @@ public abstract sealed class RateCard implements WithRateCard permits ImmutableR
    */
   public Optional<ChosenBillRate> rate(PricedWork work) {
     for (ChosenBillRate.Place place : ChosenBillRate.Place.values()) {
-      for (ChosenBillRate.Subject subject : ChosenBillRate.Subject.values()) {
+      for (ChosenBillRate.Resource resource : ChosenBillRate.Resource.values()) {
         Optional<ChosenBillRate> found =
-            RateKey.of(work, place, subject)
+            RateKey.of(work, place, resource)
                 .flatMap(key -> RATES.on(rates(), rate -> rate.key().compareTo(key), work.date()))
                 .map(DatedBillRate::chosen);
         if (found.isPresent()) {

@@ -30,18 +30,18 @@ record RateKey(
           .thenComparing(by(RateKey::person))
           .thenComparing(by(RateKey::discipline));
 
-  /** Returns the key that fits some work at a place and for a subject, if the work has both. */
+  /** Returns the key that fits some work at a place and for a resource, if the work has both. */
   static Optional<RateKey> of(
-      PricedWork work, ChosenBillRate.Place place, ChosenBillRate.Subject subject) {
+      PricedWork work, ChosenBillRate.Place place, ChosenBillRate.Resource resource) {
     boolean onBudget = place == ChosenBillRate.Place.BUDGET || place == ChosenBillRate.Place.LINE;
     RateKey key =
         new RateKey(
             work.client().filter(client -> place == ChosenBillRate.Place.CLIENT),
             work.budget().filter(budget -> onBudget),
             work.line().filter(line -> place == ChosenBillRate.Place.LINE),
-            work.person().filter(person -> subject == ChosenBillRate.Subject.PERSON),
-            work.discipline().filter(discipline -> subject == ChosenBillRate.Subject.DISCIPLINE));
-    return Optional.of(key).filter(it -> it.place() == place && it.subject() == subject);
+            work.person().filter(person -> resource == ChosenBillRate.Resource.PERSON),
+            work.discipline().filter(discipline -> resource == ChosenBillRate.Resource.DISCIPLINE));
+    return Optional.of(key).filter(it -> it.place() == place && it.resource() == resource);
   }
 
   ChosenBillRate.Place place() {
@@ -54,13 +54,13 @@ record RateKey(
     return client.isPresent() ? ChosenBillRate.Place.CLIENT : ChosenBillRate.Place.ANYWHERE;
   }
 
-  ChosenBillRate.Subject subject() {
+  ChosenBillRate.Resource resource() {
     if (person.isPresent()) {
-      return ChosenBillRate.Subject.PERSON;
+      return ChosenBillRate.Resource.PERSON;
     }
     return discipline.isPresent()
-        ? ChosenBillRate.Subject.DISCIPLINE
-        : ChosenBillRate.Subject.ANYBODY;
+        ? ChosenBillRate.Resource.DISCIPLINE
+        : ChosenBillRate.Resource.ANYBODY;
   }
 
   /** Compares by an id; what is absent stands first. */

@@ -87,7 +87,7 @@ final class ServiceLineRules {
                     .noneMatch(
                         rate ->
                             rate.place() == ChosenBillRate.Place.LINE
-                                && rate.subject() == ChosenBillRate.Subject.ANYBODY),
+                                && rate.resource() == ChosenBillRate.Resource.ANYBODY),
             "rates",
             ErrorCode.INCONSISTENT,
             "must have none for the line and anybody where it has a bill rate of its own");

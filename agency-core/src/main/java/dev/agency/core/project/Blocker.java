@@ -122,7 +122,7 @@ public abstract sealed class Blocker implements WithBlocker permits ImmutableBlo
    * @param asOf the day
    * @return whether it was so by then and was not resolved
    */
-  public boolean open(LocalDate asOf) {
+  public boolean isOpen(LocalDate asOf) {
     return !since().isAfter(asOf) && resolvedOn().map(asOf::isBefore).orElse(true);
   }
 

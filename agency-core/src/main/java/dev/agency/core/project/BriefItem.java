@@ -14,7 +14,7 @@ import java.util.Objects;
  * @param text what is said
  * @param source who said so, when and where
  */
-public record BriefItem(BriefItemId id, String text, Source source) {
+public record BriefItem(BriefItemId id, String text, BriefSource source) {
   /**
    * Creates an item.
    *

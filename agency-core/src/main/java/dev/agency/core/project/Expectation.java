@@ -58,7 +58,7 @@ public abstract sealed class Expectation implements WithExpectation permits Immu
    *
    * @return the source
    */
-  public abstract Source source();
+  public abstract BriefSource source();
 
   /**
    * Returns the last day on which it is met.
@@ -103,7 +103,7 @@ public abstract sealed class Expectation implements WithExpectation permits Immu
    *
    * @return whether it names a day, a limit or an item of the scope
    */
-  public boolean measurable() {
+  public boolean isMeasurable() {
     return by().isPresent()
         || mostMinutes().isPresent()
         || mostAmount().isPresent()

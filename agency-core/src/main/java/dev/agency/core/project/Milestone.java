@@ -82,7 +82,7 @@ public abstract sealed class Milestone implements WithMilestone permits Immutabl
    * @param asOf the day
    * @return whether the due day lies before it and nothing was delivered by then
    */
-  public boolean overdue(LocalDate asOf) {
+  public boolean isOverdue(LocalDate asOf) {
     return due().isBefore(asOf) && completedOn().map(day -> day.isAfter(asOf)).orElse(true);
   }
 

@@ -147,7 +147,7 @@ public abstract sealed class Risk implements WithRisk permits ImmutableRisk {
    * @param asOf the day
    * @return whether it was raised by then and had not ended
    */
-  public boolean open(LocalDate asOf) {
+  public boolean isOpen(LocalDate asOf) {
     return !raisedOn().isAfter(asOf) && closedOn().map(asOf::isBefore).orElse(true);
   }
 

@@ -156,7 +156,7 @@ public abstract sealed class WorkItem implements WithWorkItem permits ImmutableW
    * @param asOf the day
    * @return whether it was begun, or done, on that day or before
    */
-  public boolean begun(LocalDate asOf) {
+  public boolean hasBegun(LocalDate asOf) {
     return startedOn().or(this::completedOn).filter(day -> !day.isAfter(asOf)).isPresent();
   }
 
@@ -166,7 +166,7 @@ public abstract sealed class WorkItem implements WithWorkItem permits ImmutableW
    * @param asOf the day
    * @return whether it was done on that day or before
    */
-  public boolean done(LocalDate asOf) {
+  public boolean isDone(LocalDate asOf) {
     return completedOn().filter(day -> !day.isAfter(asOf)).isPresent();
   }
 
@@ -176,8 +176,8 @@ public abstract sealed class WorkItem implements WithWorkItem permits ImmutableW
    * @param asOf the day
    * @return whether the due day lies before it and it was not done by then
    */
-  public boolean overdue(LocalDate asOf) {
-    return due().filter(day -> day.isBefore(asOf)).isPresent() && !done(asOf);
+  public boolean isOverdue(LocalDate asOf) {
+    return due().filter(day -> day.isBefore(asOf)).isPresent() && !isDone(asOf);
   }
 
   /**

@@ -74,7 +74,7 @@ public abstract sealed class Assessment implements WithAssessment permits Immuta
      * @param other other pins
      * @return whether baseline and plan are the same, whatever the figures
      */
-    public boolean samePlan(Pins other) {
+    public boolean hasSamePlan(Pins other) {
       return baseline == other.baseline && plan.equals(other.plan);
     }
   }

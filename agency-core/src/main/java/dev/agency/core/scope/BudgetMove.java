@@ -66,8 +66,8 @@ final class BudgetMove {
     return order.baseline().scope().item(item).flatMap(ScopeItem::line);
   }
 
-  private void add(Optional<LineId> named, List<Estimate> estimates, int sign) {
-    for (Estimate estimate : estimates) {
+  private void add(Optional<LineId> named, List<EffortEstimate> estimates, int sign) {
+    for (EffortEstimate estimate : estimates) {
       byLine.merge(
           lineFor(named, Optional.of(estimate.discipline())), sign * estimate.minutes(), Long::sum);
     }

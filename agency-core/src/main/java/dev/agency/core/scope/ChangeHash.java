@@ -1,7 +1,7 @@
 package dev.agency.core.scope;
 
 import dev.agency.core.figure.Message;
-import dev.agency.core.scope.Fingerprint.Fields;
+import dev.agency.core.scope.Fingerprint.Builder;
 
 /** What approvals of a change request bind to: each field of what is asked for and what it does. */
 final class ChangeHash {
@@ -11,11 +11,11 @@ final class ChangeHash {
   private ChangeHash() {}
 
   static Fingerprint of(ChangeRequest request) {
-    return Fingerprint.of(KIND)
+    return Fingerprint.builder(KIND)
         .text(request.id().value())
         .text(request.project().value())
         .text(request.title())
-        .optional(request.note(), Fields::text)
+        .optional(request.note(), Builder::text)
         .optional(request.askedByContact(), (to, contact) -> to.text(contact.value()))
         .optional(request.askedByPerson(), (to, person) -> to.text(person.value()))
         .text(request.author().value())
@@ -25,10 +25,10 @@ final class ChangeHash {
         .number(request.effortMinutes())
         .list(request.evidence(), ChangeHash::evidence)
         .optional(request.assessment(), ChangeHash::assessment)
-        .fingerprint();
+        .build();
   }
 
-  private static void change(Fields to, ScopeChange change) {
+  private static void change(Builder to, ScopeChange change) {
     to.text(change.getClass().getSimpleName());
     if (change instanceof ScopeChange.Added added) {
       item(to, added.item());
@@ -49,10 +49,10 @@ final class ChangeHash {
     }
   }
 
-  private static void item(Fields to, ScopeItem item) {
+  private static void item(Builder to, ScopeItem item) {
     to.text(item.id().value())
         .text(item.name())
-        .optional(item.acceptance(), Fields::text)
+        .optional(item.acceptance(), Builder::text)
         .number(item.includedRevisions())
         .list(item.estimates(), ChangeHash::estimate)
         .day(item.due())
@@ -60,17 +60,17 @@ final class ChangeHash {
         .optional(item.line(), (fields, line) -> fields.text(line.value()));
   }
 
-  private static void estimate(Fields to, Estimate estimate) {
+  private static void estimate(Builder to, EffortEstimate estimate) {
     to.text(estimate.discipline().value()).number(estimate.minutes());
   }
 
-  private static void evidence(Fields to, ChangeRequest.Evidence evidence) {
+  private static void evidence(Builder to, ChangeRequest.Evidence evidence) {
     to.day(evidence.on())
         .text(evidence.said().code())
         .list(evidence.said().arguments(), ChangeHash::argument);
   }
 
-  private static void argument(Fields to, Message.Argument argument) {
+  private static void argument(Builder to, Message.Argument argument) {
     to.text(argument.name())
         .text(argument.quantity().name())
         .text(argument.quantity().sensitivity().name());
@@ -90,22 +90,22 @@ final class ChangeHash {
     }
   }
 
-  private static void assessment(Fields to, Assessment is) {
+  private static void assessment(Builder to, Assessment is) {
     to.number(is.pins().baseline())
         .day(is.pins().since())
         .text(is.pins().plan().value())
         .text(is.pins().figures().value())
         .number(is.minutesDelta())
-        .figure(is.priceDelta(), Fields::money)
-        .figure(is.costDelta(), Fields::money)
-        .figure(is.profitDelta(), Fields::money)
-        .figure(is.marginDelta(), Fields::share)
-        .figure(is.endBefore(), Fields::day)
-        .figure(is.endAfter(), Fields::day)
-        .figure(is.newOverbookedMinutes(), Fields::number)
-        .figure(is.burnBefore(), Fields::share)
-        .figure(is.burnAfter(), Fields::share)
-        .figure(is.runOutBefore(), Fields::day)
-        .figure(is.runOutAfter(), Fields::day);
+        .figure(is.priceDelta(), Builder::money)
+        .figure(is.costDelta(), Builder::money)
+        .figure(is.profitDelta(), Builder::money)
+        .figure(is.marginDelta(), Builder::share)
+        .figure(is.endBefore(), Builder::day)
+        .figure(is.endAfter(), Builder::day)
+        .figure(is.newOverbookedMinutes(), Builder::number)
+        .figure(is.burnBefore(), Builder::share)
+        .figure(is.burnAfter(), Builder::share)
+        .figure(is.runOutBefore(), Builder::day)
+        .figure(is.runOutAfter(), Builder::day);
   }
 }

@@ -116,11 +116,11 @@ public abstract sealed class ChangePolicy implements WithChangePolicy
   /**
    * Returns how far an approved impact may move with the figures.
    *
-   * @return the tolerance; {@link Tolerance#USUAL} unless set
+   * @return the tolerance; {@link Tolerance#usual()} unless set
    */
   @Value.Default
   public Tolerance tolerance() {
-    return Tolerance.USUAL;
+    return Tolerance.usual();
   }
 
   /**
@@ -128,7 +128,7 @@ public abstract sealed class ChangePolicy implements WithChangePolicy
    *
    * @return the allowance; empty if nothing, unless set
    */
-  public abstract Optional<Allowance> allowance();
+  public abstract Optional<ChangeAllowance> allowance();
 
   /**
    * Returns from where creep is to be told.

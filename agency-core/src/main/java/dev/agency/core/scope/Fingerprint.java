@@ -26,7 +26,7 @@ import java.util.function.BiConsumer;
  * that matters did:
  *
  * <pre>{@code
- * Fingerprint rates = Fingerprint.of("rates").text("mira").money(rate).day(from).fingerprint();
+ * Fingerprint rates = Fingerprint.builder("rates").text("mira").money(rate).day(from).build();
  * }</pre>
  *
  * <p>A fingerprint hides nothing: who knows all fields but a cost can try one cost after the other.
@@ -71,8 +71,8 @@ public record Fingerprint(@JsonValue String value) {
    *     have the same fingerprint
    * @return what takes the fields, one after the other
    */
-  public static Fields of(String kind) {
-    return new Fields().text(kind);
+  public static Builder builder(String kind) {
+    return new Builder().text(kind);
   }
 
   /** Returns what it is, without the digits. */
@@ -87,12 +87,12 @@ public record Fingerprint(@JsonValue String value) {
    * from {@code "a", "bc"}, and 1 from {@code "1"}. Not thread-safe; one is made for one
    * fingerprint.
    */
-  public static final class Fields {
+  public static final class Builder {
     private final Hasher hasher = Hashing.sha256().newHasher();
 
-    private Fields() {}
+    private Builder() {}
 
-    private Fields field(char type, byte[] bytes) {
+    private Builder field(char type, byte[] bytes) {
       hasher.putByte((byte) type).putBytes(Ints.toByteArray(bytes.length)).putBytes(bytes);
       return this;
     }
@@ -104,7 +104,7 @@ public record Fingerprint(@JsonValue String value) {
      * @return this
      */
     @CanIgnoreReturnValue
-    public Fields text(String text) {
+    public Builder text(String text) {
       return field('t', text.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -115,7 +115,7 @@ public record Fingerprint(@JsonValue String value) {
      * @return this
      */
     @CanIgnoreReturnValue
-    public Fields number(long number) {
+    public Builder number(long number) {
       return field('n', Longs.toByteArray(number));
     }
 
@@ -126,7 +126,7 @@ public record Fingerprint(@JsonValue String value) {
      * @return this
      */
     @CanIgnoreReturnValue
-    public Fields flag(boolean flag) {
+    public Builder flag(boolean flag) {
       return field('b', new byte[] {(byte) (flag ? 1 : 0)});
     }
 
@@ -137,7 +137,7 @@ public record Fingerprint(@JsonValue String value) {
      * @return this
      */
     @CanIgnoreReturnValue
-    public Fields day(LocalDate day) {
+    public Builder day(LocalDate day) {
       return field('d', Longs.toByteArray(day.toEpochDay()));
     }
 
@@ -148,7 +148,7 @@ public record Fingerprint(@JsonValue String value) {
      * @return this
      */
     @CanIgnoreReturnValue
-    public Fields money(Money money) {
+    public Builder money(Money money) {
       return field('m', Longs.toByteArray(money.minorUnits()))
           .text(money.currency().getCurrencyCode());
     }
@@ -160,7 +160,7 @@ public record Fingerprint(@JsonValue String value) {
      * @return this
      */
     @CanIgnoreReturnValue
-    public Fields share(BasisPoints share) {
+    public Builder share(BasisPoints share) {
       return field('s', Longs.toByteArray(share.value()));
     }
 
@@ -173,7 +173,7 @@ public record Fingerprint(@JsonValue String value) {
      * @return this
      */
     @CanIgnoreReturnValue
-    public <T> Fields optional(Optional<T> value, BiConsumer<Fields, T> add) {
+    public <T> Builder optional(Optional<T> value, BiConsumer<Builder, T> add) {
       field('o', new byte[] {(byte) (value.isPresent() ? 1 : 0)});
       value.ifPresent(is -> add.accept(this, is));
       return this;
@@ -188,7 +188,7 @@ public record Fingerprint(@JsonValue String value) {
      * @return this
      */
     @CanIgnoreReturnValue
-    public <T> Fields list(Iterable<? extends T> values, BiConsumer<Fields, T> add) {
+    public <T> Builder list(Iterable<? extends T> values, BiConsumer<Builder, T> add) {
       long count = 0;
       for (T value : values) {
         field('e', new byte[0]);
@@ -207,7 +207,7 @@ public record Fingerprint(@JsonValue String value) {
      * @return this
      */
     @CanIgnoreReturnValue
-    public <T> Fields figure(Figure<T> figure, BiConsumer<Fields, T> add) {
+    public <T> Builder figure(Figure<T> figure, BiConsumer<Builder, T> add) {
       if (figure instanceof Figure.Known<T> known) {
         text("known");
         add.accept(this, known.value());
@@ -216,7 +216,7 @@ public record Fingerprint(@JsonValue String value) {
         add.accept(this, partial.known());
         number(partial.missing().unpricedMinutes())
             .number(partial.missing().unpricedPieces())
-            .list(partial.missing().unconverted().amounts(), Fields::money);
+            .list(partial.missing().unconverted().amounts(), Builder::money);
       } else if (figure instanceof Figure.Unknown<T> unknown) {
         text("unknown").text(unknown.reason().name());
       }
@@ -228,7 +228,7 @@ public record Fingerprint(@JsonValue String value) {
      *
      * @return the fingerprint
      */
-    public Fingerprint fingerprint() {
+    public Fingerprint build() {
       return new Fingerprint(hasher.hash().toString());
     }
   }

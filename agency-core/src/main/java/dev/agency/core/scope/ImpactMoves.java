@@ -74,7 +74,7 @@ final class ImpactMoves {
     if (request.state() == ChangeState.EXPIRED) {
       return granted(request);
     }
-    if (!pins(request).samePlan(now)) {
+    if (!pins(request).hasSamePlan(now)) {
       return expired(request, on);
     }
     boolean stale = !pins(request).figures().equals(now.figures());
@@ -111,7 +111,7 @@ final class ImpactMoves {
     if (unlike.isPresent()) {
       return refused(unlike.get());
     }
-    if (!pins(request).samePlan(now.pins())) {
+    if (!pins(request).hasSamePlan(now.pins())) {
       return expired(request, on);
     }
     Assessment approved = request.assessment().orElseThrow();

@@ -165,7 +165,8 @@ public sealed interface ScopeChange
      * @throws dev.agency.core.error.InvalidModelException if a discipline repeats ({@code
      *     DUPLICATE_ID}) or nothing changes ({@code INCONSISTENT})
      */
-    public static Reestimated of(ScopeItemId item, List<Estimate> before, List<Estimate> after) {
+    public static Reestimated of(
+        ScopeItemId item, List<EffortEstimate> before, List<EffortEstimate> after) {
       return builder().item(item).before(before).after(after).build();
     }
 
@@ -186,14 +187,14 @@ public sealed interface ScopeChange
      *
      * @return the estimates, each discipline once
      */
-    public abstract ImmutableList<Estimate> before();
+    public abstract ImmutableList<EffortEstimate> before();
 
     /**
      * Returns what they are to be.
      *
      * @return the estimates, each discipline once; none if it is to take no time
      */
-    public abstract ImmutableList<Estimate> after();
+    public abstract ImmutableList<EffortEstimate> after();
 
     @Override
     public Ruling<ScopeOfWork, ChangeRefusal> applyTo(ScopeOfWork scope) {
@@ -210,8 +211,8 @@ public sealed interface ScopeChange
     @Value.Check
     void check() {
       ScopeFit.changing(before(), after())
-          .unique("before", Lists.transform(before(), Estimate::discipline))
-          .unique("after", Lists.transform(after(), Estimate::discipline))
+          .unique("before", Lists.transform(before(), EffortEstimate::discipline))
+          .unique("after", Lists.transform(after(), EffortEstimate::discipline))
           .verify();
     }
 

@@ -108,8 +108,8 @@ public abstract sealed class ScopeDelta implements WithScopeDelta permits Immuta
   }
 
   private static void count(
-      List<Estimate> before,
-      List<Estimate> after,
+      List<EffortEstimate> before,
+      List<EffortEstimate> after,
       Map<DisciplineId, Long> added,
       Map<DisciplineId, Long> taken) {
     Map<DisciplineId, Long> net = new HashMap<>();

@@ -82,7 +82,7 @@ public abstract sealed class ScopeItem implements WithScopeItem permits Immutabl
    *
    * @return the estimates, each discipline once; none for what takes no time
    */
-  public abstract ImmutableList<Estimate> estimates();
+  public abstract ImmutableList<EffortEstimate> estimates();
 
   /**
    * Returns the day it is due.
@@ -111,7 +111,7 @@ public abstract sealed class ScopeItem implements WithScopeItem permits Immutabl
    * @return the sum of its estimates in minutes
    */
   public long minutes() {
-    return estimates().stream().mapToLong(Estimate::minutes).sum();
+    return estimates().stream().mapToLong(EffortEstimate::minutes).sum();
   }
 
   /**
@@ -131,7 +131,7 @@ public abstract sealed class ScopeItem implements WithScopeItem permits Immutabl
         .note("acceptance", acceptance())
         .between("includedRevisions", includedRevisions(), 0, MOST_REVISIONS)
         .between("estimates", estimates().size(), 0, MOST_ESTIMATES)
-        .unique("estimates", Lists.transform(estimates(), Estimate::discipline))
+        .unique("estimates", Lists.transform(estimates(), EffortEstimate::discipline))
         .date("due", due())
         .verify();
   }

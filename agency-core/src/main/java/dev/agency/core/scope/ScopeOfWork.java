@@ -123,7 +123,7 @@ public abstract sealed class ScopeOfWork implements WithScopeOfWork permits Immu
   public ImmutableSortedMap<DisciplineId, Long> minutesByDiscipline() {
     Map<DisciplineId, Long> sums = new TreeMap<>();
     for (ScopeItem item : items()) {
-      for (Estimate estimate : item.estimates()) {
+      for (EffortEstimate estimate : item.estimates()) {
         sums.merge(estimate.discipline(), estimate.minutes(), Long::sum);
       }
     }

@@ -27,11 +27,9 @@ import java.util.function.BiPredicate;
  * @param points how far the margin and the burn may be off, in points; from 0 to 100
  */
 public record Tolerance(BasisPoints share, long overbookedMinutes, long days, BasisPoints points) {
-  /** No difference at all. */
-  public static final Tolerance NONE = new Tolerance(BasisPoints.ZERO, 0, 0, BasisPoints.ZERO);
+  private static final Tolerance NONE = new Tolerance(BasisPoints.ZERO, 0, 0, BasisPoints.ZERO);
 
-  /** Five percent of amounts, an hour, no day and half a point: what a policy has unless set. */
-  public static final Tolerance USUAL =
+  private static final Tolerance USUAL =
       new Tolerance(BasisPoints.ofPercent(5), 60, 0, BasisPoints.of(50));
 
   /**
@@ -53,6 +51,24 @@ public record Tolerance(BasisPoints share, long overbookedMinutes, long days, Ba
         .between("days", days, 0, 1_000_000)
         .between("points", points.value(), 0, BasisPoints.WHOLE)
         .verify();
+  }
+
+  /**
+   * Returns that no difference is let pass.
+   *
+   * @return zero of each
+   */
+  public static Tolerance none() {
+    return NONE;
+  }
+
+  /**
+   * Returns the usual tolerance, which a policy has unless set.
+   *
+   * @return five percent of amounts, an hour, no day and half a point
+   */
+  public static Tolerance usual() {
+    return USUAL;
   }
 
   /**

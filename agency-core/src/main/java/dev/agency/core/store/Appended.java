@@ -44,7 +44,7 @@ public enum Appended {
    *
    * @return whether it was inserted or replaced another
    */
-  public boolean changed() {
+  public boolean isChange() {
     return this == INSERTED || this == REPLACED;
   }
 }

@@ -22,8 +22,8 @@ class HolidayCalendarTest {
           .id(HolidayCalendarId.of("office"))
           .name("Office")
           .addHolidays(new Holiday(CHRISTMAS_EVE, "Early close", DayPart.ofMinutes(300)))
-          .addHolidays(Holiday.on(CHRISTMAS, "Christmas"))
-          .addHolidays(Holiday.on(day(Month.DECEMBER, 31), "Inventory"))
+          .addHolidays(Holiday.of(CHRISTMAS, "Christmas"))
+          .addHolidays(Holiday.of(day(Month.DECEMBER, 31), "Inventory"))
           .build();
 
   @Test
@@ -48,20 +48,20 @@ class HolidayCalendarTest {
   void aUnionHasEachHolidayOnce() {
     HolidayCalendar union = berlin.union(office);
     assertThat(union.id()).isEqualTo(berlin.id());
-    assertThat(union.holidays()).hasSize(6).contains(Holiday.on(CHRISTMAS, "Christmas"));
+    assertThat(union.holidays()).hasSize(6).contains(Holiday.of(CHRISTMAS, "Christmas"));
     assertThat(union.minutesOff(CHRISTMAS_EVE, 456)).isEqualTo(300);
     assertThat(union.union(office)).isEqualTo(union);
   }
 
   @Test
   void holidaysStandOnceAndInTheOrderOfTheirDays() {
-    Holiday first = Holiday.on(day(Month.JANUARY, 1), "New Year");
+    Holiday first = Holiday.of(day(Month.JANUARY, 1), "New Year");
     assertThat(Refused.sentences(() -> office.withHolidays(first, first)))
         .containsExactly(
             "/holidays/1 DUPLICATE_ID The holidays of a holiday calendar must not repeat an earlier"
                 + " one.");
     assertThat(
-            Refused.sentences(() -> office.withHolidays(Holiday.on(CHRISTMAS, "Christmas"), first)))
+            Refused.sentences(() -> office.withHolidays(Holiday.of(CHRISTMAS, "Christmas"), first)))
         .containsExactly(
             "/holidays INCONSISTENT The holidays of a holiday calendar must be in the order of"
                 + " their days.");
@@ -85,7 +85,7 @@ class HolidayCalendarTest {
         .containsExactly("/share OUT_OF_RANGE");
     assertThat(Refused.problems(() -> new DayPart.Share(BasisPoints.ofPercent(101))))
         .containsExactly("/share OUT_OF_RANGE");
-    assertThat(Refused.problems(() -> Holiday.on(LocalDate.of(1899, 12, 31), "")))
+    assertThat(Refused.problems(() -> Holiday.of(LocalDate.of(1899, 12, 31), "")))
         .containsExactly("/date DATE_OUT_OF_RANGE", "/name MALFORMED_NAME");
   }
 }

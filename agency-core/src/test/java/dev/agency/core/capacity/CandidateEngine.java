@@ -7,6 +7,6 @@ class CandidateEngine {
   static final CandidateEngine LIBRARY = new CandidateEngine();
 
   List<Candidate> candidates(DrawnRequest drawn) {
-    return Candidate.listOf(drawn.request(), drawn.snapshot());
+    return Candidate.allOf(drawn.request(), drawn.snapshot());
   }
 }

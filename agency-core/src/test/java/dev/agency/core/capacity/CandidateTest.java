@@ -75,15 +75,14 @@ class CandidateTest {
   private static CapacitySnapshot snapshot(List<Person> people, Booking... bookings) {
     CapacityInput.Builder input = CapacityInput.builder().people(people).addBookings(bookings);
     people.forEach(person -> input.addSchedules(fullTime(person)));
-    return CapacitySnapshot.build(
-        input.build(), DateRange.of(MONDAY, MONDAY.plusDays(28)), CapacityRules.USUAL);
+    return CapacitySnapshot.of(
+        input.build(), DateRange.of(MONDAY, MONDAY.plusDays(28)), CapacityRules.usual());
   }
 
   @Test
   void aSkillThatIsAskedForFindsWhoHasIt() {
     List<Candidate> candidates =
-        Candidate.listOf(
-            request.withSkills(Skill.of("FIGMA")), snapshot(List.of(mira, jonas, ada)));
+        Candidate.allOf(request.withSkills(Skill.of("FIGMA")), snapshot(List.of(mira, jonas, ada)));
     assertThat(candidates)
         .filteredOn(Candidate::fits)
         .extracting(Candidate::person)
@@ -97,7 +96,7 @@ class CandidateTest {
   void aFullTuesdayIsNotDoneOnMonday() {
     CapacitySnapshot snapshot =
         snapshot(List.of(mira, jonas), booked(mira, MONDAY.plusDays(1), 480));
-    assertThat(Candidate.listOf(request, snapshot))
+    assertThat(Candidate.allOf(request, snapshot))
         .extracting(
             Candidate::person,
             Candidate::freeMinutes,
@@ -110,7 +109,7 @@ class CandidateTest {
   @Test
   void halfOfSomebodysTimeIsHalfOfTheirOwn() {
     ResourceRequest half = request.withAmount(new BookingAmount.Percent(BasisPoints.ofPercent(50)));
-    assertThat(Candidate.listOf(half, snapshot(List.of(mira))).get(0).askedMinutes())
+    assertThat(Candidate.allOf(half, snapshot(List.of(mira))).get(0).askedMinutes())
         .isEqualTo(1_200);
   }
 
@@ -121,7 +120,7 @@ class CandidateTest {
             .days(DateRange.of(MONDAY.plusDays(5), MONDAY.plusDays(7)))
             .amount(new BookingAmount.Total(600))
             .build();
-    Candidate candidate = Candidate.listOf(weekend, snapshot(List.of(mira))).get(0);
+    Candidate candidate = Candidate.allOf(weekend, snapshot(List.of(mira))).get(0);
     assertThat(candidate.askedMinutes()).isEqualTo(600);
     assertThat(candidate.shortMinutes()).isEqualTo(600);
     assertThat(candidate.fits()).isFalse();
@@ -130,10 +129,10 @@ class CandidateTest {
   @Test
   void whoIsWishedForComesFirstAmongEquals() {
     CapacitySnapshot snapshot = snapshot(List.of(jonas, mira.withSkills(FLOWS)));
-    assertThat(Candidate.listOf(request, snapshot))
+    assertThat(Candidate.allOf(request, snapshot))
         .extracting(Candidate::person)
         .containsExactly(jonas.id(), mira.id());
-    List<Candidate> wished = Candidate.listOf(request.withWishedPerson(mira.id()), snapshot);
+    List<Candidate> wished = Candidate.allOf(request.withWishedPerson(mira.id()), snapshot);
     assertThat(wished).extracting(Candidate::person).containsExactly(mira.id(), jonas.id());
     assertThat(wished).extracting(Candidate::wished).containsExactly(true, false);
   }
@@ -141,18 +140,18 @@ class CandidateTest {
   @Test
   void nobodyFillsWhatIsClosedAndWhoLeftFillsNothing() {
     CapacitySnapshot snapshot = snapshot(List.of(mira.withArchived(true), jonas));
-    assertThat(Candidate.listOf(request, snapshot))
+    assertThat(Candidate.allOf(request, snapshot))
         .extracting(Candidate::person)
         .containsExactly(jonas.id());
-    assertThat(Candidate.listOf(request.withdraw().granted().orElseThrow(), snapshot)).isEmpty();
-    assertThat(Candidate.listOf(request.withDiscipline(DisciplineId.of("copy")), snapshot))
+    assertThat(Candidate.allOf(request.withdraw().granted().orElseThrow(), snapshot)).isEmpty();
+    assertThat(Candidate.allOf(request.withDiscipline(DisciplineId.of("copy")), snapshot))
         .isEmpty();
   }
 
   @Test
   void daysBeyondTheHorizonAreRefused() {
     ResourceRequest later = request.withDays(DateRange.of(MONDAY, MONDAY.plusDays(29)));
-    assertThat(Refused.problems(() -> Candidate.listOf(later, snapshot(List.of(mira)))))
+    assertThat(Refused.problems(() -> Candidate.allOf(later, snapshot(List.of(mira)))))
         .containsExactly("/days OUT_OF_RANGE");
   }
 }

@@ -20,7 +20,7 @@ class CapacityEngine {
   }
 
   CapacitySnapshot build(CapacityInput input, DateRange horizon, CapacityRules rules) {
-    return CapacitySnapshot.build(input, horizon, rules);
+    return CapacitySnapshot.of(input, horizon, rules);
   }
 
   CapacitySnapshot with(CapacitySnapshot snapshot, Booking booking) {

@@ -208,11 +208,11 @@ enum CapacityLaw {
     @Override
     void check(CapacityEngine engine, DrawnAgency drawn) {
       Figures figures = figures(engine, drawn, drawn.input());
-      Availability people = Availability.none();
+      Availability people = Availability.zero();
       for (Person person : drawn.input().people()) {
         people = people.plus(figures.of(person.id(), drawn.range()));
       }
-      Availability crafts = Availability.none();
+      Availability crafts = Availability.zero();
       for (DisciplineId craft : DrawnCapacity.CRAFTS) {
         crafts = crafts.plus(figures.of(craft, drawn.range()));
       }

@@ -33,8 +33,7 @@ abstract class CapacityLaws {
   }
 
   private static Availability all(DrawnAgency drawn) {
-    CapacitySnapshot snapshot =
-        CapacitySnapshot.build(drawn.input(), drawn.horizon(), drawn.rules());
+    CapacitySnapshot snapshot = CapacitySnapshot.of(drawn.input(), drawn.horizon(), drawn.rules());
     return snapshot.availability(snapshot.people(), drawn.horizon());
   }
 
@@ -86,7 +85,7 @@ abstract class CapacityLaws {
 
   /** Whether the leave takes any capacity, and is not only of days that nobody works. */
   private static boolean takes(DrawnAgency drawn) {
-    CapacitySnapshot before = CapacitySnapshot.build(drawn.input(), drawn.horizon(), drawn.rules());
+    CapacitySnapshot before = CapacitySnapshot.of(drawn.input(), drawn.horizon(), drawn.rules());
     return before
             .whatIf()
             .with(drawn.leave())

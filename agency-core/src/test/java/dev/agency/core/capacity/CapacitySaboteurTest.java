@@ -43,7 +43,7 @@ class CapacitySaboteurTest {
     for (long number = SEED; number < SEED + AGENCIES; number++) {
       DrawnAgency drawn = DrawnAgency.of(number);
       CapacitySnapshot snapshot =
-          CapacitySnapshot.build(drawn.input(), drawn.horizon(), drawn.rules());
+          CapacitySnapshot.of(drawn.input(), drawn.horizon(), drawn.rules());
       for (Mistake mistake : EnumSet.complementOf(EnumSet.of(Mistake.NONE))) {
         if (found.getOrDefault(mistake, 0) < BAR
             && differs(

@@ -100,7 +100,7 @@ class CapacitySnapshotTest {
   }
 
   private static CapacitySnapshot build(CapacityInput input) {
-    return CapacitySnapshot.build(input, HORIZON, CapacityRules.USUAL);
+    return CapacitySnapshot.of(input, HORIZON, CapacityRules.usual());
   }
 
   @Test
@@ -125,7 +125,7 @@ class CapacitySnapshotTest {
     assertThat(days.netFree()).as("as if all could be moved").isZero();
     assertThat(days.over()).isEqualTo(240);
     assertThat(days.free()).isEqualTo(240);
-    assertThat(snapshot.load(MIRA, Buckets.custom(both)).cells())
+    assertThat(snapshot.load(MIRA, Buckets.of(both)).cells())
         .extracting(LoadSeries.Cell::level)
         .containsExactly(Level.OVER);
   }
@@ -136,7 +136,7 @@ class CapacitySnapshotTest {
         HolidayCalendar.builder()
             .id(HolidayCalendarId.of("country"))
             .name("Country")
-            .addHolidays(Holiday.on(MONDAY.plusDays(2), "Day"))
+            .addHolidays(Holiday.of(MONDAY.plusDays(2), "Day"))
             .build();
     TimeOff leave =
         TimeOff.builder()
@@ -174,9 +174,9 @@ class CapacitySnapshotTest {
         .isEqualTo(3_900);
     assertThat(snapshot.alsoQualified(CODE, WEEK).capacity()).as("apart").isEqualTo(2_400);
     assertThat(snapshot.qualifications(1)).containsExactly(DESIGN, CODE);
-    assertThat(snapshot.availability(DisciplineId.of("film"), WEEK)).isEqualTo(Availability.none());
-    assertThat(snapshot.load(WEB, Buckets.custom(WEEK)).total())
-        .isEqualTo(snapshot.load(ImmutableList.of(ADA, MIRA), Buckets.custom(WEEK)).total());
+    assertThat(snapshot.availability(DisciplineId.of("film"), WEEK)).isEqualTo(Availability.zero());
+    assertThat(snapshot.load(WEB, Buckets.of(WEEK)).total())
+        .isEqualTo(snapshot.load(ImmutableList.of(ADA, MIRA), Buckets.of(WEEK)).total());
   }
 
   @Test
@@ -190,7 +190,7 @@ class CapacitySnapshotTest {
     assertThat(week.free()).isEqualTo(2_400);
     CapacityRules both = new CapacityRules(Commitment.WITH_TENTATIVE, BasisPoints.ofPercent(80));
     Availability counted =
-        CapacitySnapshot.build(input.withBookings(wish), HORIZON, both).availability(MIRA, WEEK);
+        CapacitySnapshot.of(input.withBookings(wish), HORIZON, both).availability(MIRA, WEEK);
     assertThat(counted.load()).isEqualTo(600);
     assertThat(counted.confirmed()).isZero();
     assertThat(counted.free()).isEqualTo(1_800);
@@ -215,7 +215,7 @@ class CapacitySnapshotTest {
             booking("b-1", ADA, DateRange.of(MONDAY.minusDays(700), MONDAY.plusDays(7)), half),
             booking(
                 "b-2", ADA, DateRange.of(MONDAY.plusDays(3_281), MONDAY.plusDays(6_000)), half));
-    CapacitySnapshot snapshot = CapacitySnapshot.build(early, nineYears, CapacityRules.USUAL);
+    CapacitySnapshot snapshot = CapacitySnapshot.of(early, nineYears, CapacityRules.usual());
     assertThat(snapshot.availability(ADA, WEEK).load()).isEqualTo(750);
     assertThat(snapshot.availability(ADA, nineYears).load()).isBetween(1_000L, 1_500L);
   }
@@ -249,10 +249,9 @@ class CapacitySnapshotTest {
     assertThat(Buckets.of(range, Granularity.WEEK, new WeekStart(DayOfWeek.TUESDAY)).list())
         .extracting(Buckets.Bucket::partial)
         .containsExactly(false, false);
-    assertThat(Refused.problems(() -> Buckets.custom())).containsExactly("/list EMPTY");
-    assertThat(Refused.problems(() -> Buckets.custom(WEEK, day(6))))
-        .containsExactly("/list OVERLAP");
-    assertThat(Refused.problems(() -> Buckets.custom(DateRange.startingOn(MONDAY))))
+    assertThat(Refused.problems(() -> Buckets.of())).containsExactly("/list EMPTY");
+    assertThat(Refused.problems(() -> Buckets.of(WEEK, day(6)))).containsExactly("/list OVERLAP");
+    assertThat(Refused.problems(() -> Buckets.of(DateRange.startingOn(MONDAY))))
         .containsExactly("/list OUT_OF_RANGE");
     assertThat(
             Refused.problems(
@@ -273,7 +272,7 @@ class CapacitySnapshotTest {
     assertThat(snapshot.demand(CODE, WEEK))
         .isEqualTo(new UnfilledDemand(CODE, WEEK, 0, 1_000 + 750));
     assertThat(snapshot.minutesOf(BookingId.of("b-1"), day(1))).isEqualTo(200);
-    assertThat(snapshot.unfilled(Buckets.custom(day(0), day(5))))
+    assertThat(snapshot.unfilled(Buckets.of(day(0), day(5))))
         .containsExactly(
             new UnfilledDemand(CODE, day(0), 0, 350), new UnfilledDemand(DESIGN, day(0), 60, 0));
   }
@@ -465,8 +464,8 @@ class CapacitySnapshotTest {
     assertThat(
             Refused.problems(
                 () ->
-                    CapacitySnapshot.build(
-                        input, DateRange.startingOn(MONDAY), CapacityRules.USUAL)))
+                    CapacitySnapshot.of(
+                        input, DateRange.startingOn(MONDAY), CapacityRules.usual())))
         .containsExactly("/horizon OUT_OF_RANGE");
     BookingAmount most = new BookingAmount.Total(1_000_000_000);
     assertThat(

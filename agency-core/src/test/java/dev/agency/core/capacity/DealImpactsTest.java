@@ -13,7 +13,7 @@ import dev.agency.core.booking.BookingStatus;
 import dev.agency.core.booking.Placed;
 import dev.agency.core.capacity.PipelineDemand.Outlook;
 import dev.agency.core.capacity.risk.PipelineRisk;
-import dev.agency.core.capacity.risk.RiskRow;
+import dev.agency.core.capacity.risk.ShortageRiskRow;
 import dev.agency.core.deal.Deal;
 import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.figure.Message;
@@ -89,7 +89,7 @@ class DealImpactsTest {
   private static PipelineDemand of(
       DisciplineView view, List<DateRange> periods, List<OpenDeal> deals, Placed placed) {
     return PipelineDemand.of(
-        view, Buckets.custom(periods.toArray(DateRange[]::new)), deals, ImmutableList.of(), placed);
+        view, Buckets.of(periods.toArray(DateRange[]::new)), deals, ImmutableList.of(), placed);
   }
 
   private static DealImpacts.Row only(DealImpacts impacts) {
@@ -250,7 +250,7 @@ class DealImpactsTest {
                     BasisPoints.ofPercent(20), ImmutableSet.of(DealId.of("d-2")))));
     return PipelineDemand.of(
         studio,
-        Buckets.custom(studio.horizon()),
+        Buckets.of(studio.horizon()),
         ImmutableList.of(
             open(deal("d-1", 30), 30), open(deal("d-2", 40), 30), open(deal("d-3", 10), 50)),
         ImmutableList.of(either),
@@ -278,7 +278,7 @@ class DealImpactsTest {
   @Test
   void theRiskOfAPipelineExpectsWhatItsWaterfallDoes() {
     PipelineDemand pipeline = oneOrTheOther();
-    RiskRow design =
+    ShortageRiskRow design =
         PipelineRisk.of(pipeline, 60).rows().stream()
             .filter(row -> row.cell().discipline().equals(DESIGN))
             .findFirst()
@@ -299,7 +299,7 @@ class DealImpactsTest {
                 () ->
                     PipelineDemand.of(
                         studio,
-                        Buckets.custom(studio.horizon()),
+                        Buckets.of(studio.horizon()),
                         ImmutableList.of(open(deal("d-1", 30), 30)),
                         ImmutableList.of(stranger, stranger),
                         EVENLY)))
@@ -330,7 +330,7 @@ class DealImpactsTest {
                         days, april, ImmutableList.of(open(deal, 50)), ImmutableList.of(), EVENLY),
                     60)
                 .rows())
-        .extracting(RiskRow::partial)
+        .extracting(ShortageRiskRow::partial)
         .containsExactly(true, false);
   }
 
@@ -424,8 +424,8 @@ class DealImpactsTest {
             .build();
     PipelineDemand pipeline =
         PipelineDemand.of(
-            CapacitySnapshot.build(input, DateRange.of(FIRST, end), CapacityRules.USUAL),
-            Buckets.custom(DateRange.of(FIRST, end)),
+            CapacitySnapshot.of(input, DateRange.of(FIRST, end), CapacityRules.usual()),
+            Buckets.of(DateRange.of(FIRST, end)),
             ImmutableList.of(open(deal, 50, own, far, stranger)));
     DealImpacts.Row row = only(DealImpacts.of(pipeline, deal.id(), Outlook.CONFIRMED));
     assertThat(row.tentativeMinutes()).isZero();
@@ -455,9 +455,8 @@ class DealImpactsTest {
     for (Commitment counts : Commitment.values()) {
       PipelineDemand pipeline =
           PipelineDemand.of(
-              CapacitySnapshot.build(
-                  input, day, new CapacityRules(counts, BasisPoints.ofPercent(80))),
-              Buckets.custom(day),
+              CapacitySnapshot.of(input, day, new CapacityRules(counts, BasisPoints.ofPercent(80))),
+              Buckets.of(day),
               ImmutableList.of(open(deal, 50)));
       DealImpacts.Row row = only(DealImpacts.of(pipeline, deal.id(), Outlook.CONFIRMED));
       assertThat(row.tentativeMinutes()).isEqualTo(20 * HOUR);
@@ -516,7 +515,7 @@ class DealImpactsTest {
   void halfOf160HoursIs0Or160InTheLawAndNever80() {
     // 100 hours are left: 80 expected ones would fit, and yet half of all outcomes are 60 short.
     PipelineDemand pipeline = pipeline(all, open(deal("d-1", 160), 50));
-    RiskRow design =
+    ShortageRiskRow design =
         PipelineRisk.of(pipeline, 60).rows().stream()
             .filter(row -> row.cell().discipline().equals(DESIGN))
             .findFirst()

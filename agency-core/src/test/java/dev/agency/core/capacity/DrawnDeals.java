@@ -53,12 +53,12 @@ record DrawnDeals(CapacityInput input, ImmutableList<OpenDeal> deals) {
   }
 
   CapacitySnapshot snapshot() {
-    return CapacitySnapshot.build(input, HORIZON, ALL);
+    return CapacitySnapshot.of(input, HORIZON, ALL);
   }
 
   /** Returns the snapshot without any booking for a deal. */
   CapacitySnapshot snapshotWithoutDeals() {
     List<Booking> rest = input.bookings().stream().filter(it -> it.deal().isEmpty()).toList();
-    return CapacitySnapshot.build(input.withBookings(rest), HORIZON, ALL);
+    return CapacitySnapshot.of(input.withBookings(rest), HORIZON, ALL);
   }
 }

@@ -185,6 +185,6 @@ record DrawnPipeline(
   static PipelineDemand of(
       Studio studio, List<DateRange> periods, List<OpenDeal> deals, List<ScenarioGroup> groups) {
     return PipelineDemand.of(
-        studio, Buckets.custom(periods.toArray(DateRange[]::new)), deals, groups, PLACED);
+        studio, Buckets.of(periods.toArray(DateRange[]::new)), deals, groups, PLACED);
   }
 }

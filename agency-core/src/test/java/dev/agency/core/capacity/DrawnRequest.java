@@ -35,7 +35,7 @@ record DrawnRequest(List<Person> people, CapacitySnapshot snapshot, ResourceRequ
       people.add(person.withSkills(skills(random)).withArchived(random.nextInt(6) == 0));
     }
     CapacitySnapshot snapshot =
-        CapacitySnapshot.build(input.withPeople(people), DrawnDeals.HORIZON, CapacityRules.USUAL);
+        CapacitySnapshot.of(input.withPeople(people), DrawnDeals.HORIZON, CapacityRules.usual());
     long start = random.nextInt(30);
     DateRange days =
         DateRange.of(

@@ -9,7 +9,7 @@ import dev.agency.core.booking.Booking;
 import dev.agency.core.booking.BookingAmount;
 import dev.agency.core.capacity.PipelineDemand.Outlook;
 import dev.agency.core.capacity.risk.PipelineRisk;
-import dev.agency.core.capacity.risk.RiskRow;
+import dev.agency.core.capacity.risk.ShortageRiskRow;
 import dev.agency.core.deal.Deal;
 import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.id.DealId;
@@ -156,7 +156,7 @@ enum PipelineLaw {
       for (OpenDeal open : drawn.deals()) {
         DealId deal = open.deal().id();
         for (DealImpacts.Row row : engine.rows(pipeline, deal, Outlook.EXPECTED)) {
-          RiskRow cell =
+          ShortageRiskRow cell =
               risk.rows().stream()
                   .filter(each -> each.cell().discipline().equals(row.discipline()))
                   .filter(each -> each.cell().start().equals(row.days().start()))

@@ -299,7 +299,7 @@ final class SlowCapacity {
 
   /** What one person has on some days. */
   Availability of(PersonId person, DateRange range) {
-    Availability sum = Availability.none();
+    Availability sum = Availability.zero();
     for (LocalDate day : days(range)) {
       long capacity = capacity(person, day);
       long confirmed = booked(person, day, BookingStatus.CONFIRMED);
@@ -334,7 +334,7 @@ final class SlowCapacity {
 
   /** What all people of a discipline have on some days. */
   Availability of(DisciplineId discipline, DateRange range) {
-    Availability sum = Availability.none();
+    Availability sum = Availability.zero();
     for (Person person : input.people()) {
       if (person.discipline().equals(discipline)
           || (mistake == Mistake.WHO_IS_QUALIFIED_COUNTS_TWICE

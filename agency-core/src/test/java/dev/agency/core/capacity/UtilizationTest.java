@@ -94,7 +94,7 @@ class UtilizationTest {
                               .build()))
                   .build());
     }
-    return CapacitySnapshot.build(input.build(), WEEK, CapacityRules.USUAL);
+    return CapacitySnapshot.of(input.build(), WEEK, CapacityRules.usual());
   }
 
   private static TimeEntry entry(String id, String person, LocalDate date, boolean billable) {
@@ -165,7 +165,7 @@ class UtilizationTest {
                     .build());
     assertThat(booked.availability(PersonId.of("p-mira"), WEEK).loadRatio())
         .isEqualTo(Figure.known(BasisPoints.ofPercent(75)));
-    assertThat(Availability.none().loadRatio())
+    assertThat(Availability.zero().loadRatio())
         .isEqualTo(Figure.unknown(UnknownReason.NO_CAPACITY));
   }
 }

@@ -18,18 +18,18 @@ class InteractionTest {
 
   @Test
   void aFollowUpIsDoneFromTheDayItWasDone() {
-    assertThat(followUp.done(day(Month.MARCH, 18))).isFalse();
-    assertThat(followUp.done(day(Month.MARCH, 19))).isTrue();
+    assertThat(followUp.isDone(day(Month.MARCH, 18))).isFalse();
+    assertThat(followUp.isDone(day(Month.MARCH, 19))).isTrue();
   }
 
   @Test
   void aFollowUpIsOverdueFromTheDayAfterUntilItIsDone() {
     FollowUp late = followUp.withDoneOn(day(Month.MARCH, 23));
-    assertThat(late.overdue(day(Month.MARCH, 20))).isFalse();
-    assertThat(late.overdue(day(Month.MARCH, 21))).isTrue();
-    assertThat(late.overdue(day(Month.MARCH, 23))).isFalse();
-    assertThat(followUp.overdue(day(Month.JUNE, 1))).isFalse();
-    assertThat(followUp.withDoneOn(Optional.empty()).overdue(day(Month.JUNE, 1))).isTrue();
+    assertThat(late.isOverdue(day(Month.MARCH, 20))).isFalse();
+    assertThat(late.isOverdue(day(Month.MARCH, 21))).isTrue();
+    assertThat(late.isOverdue(day(Month.MARCH, 23))).isFalse();
+    assertThat(followUp.isOverdue(day(Month.JUNE, 1))).isFalse();
+    assertThat(followUp.withDoneOn(Optional.empty()).isOverdue(day(Month.JUNE, 1))).isTrue();
   }
 
   @Test

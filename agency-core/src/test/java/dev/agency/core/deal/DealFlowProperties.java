@@ -62,10 +62,10 @@ class DealFlowProperties extends Laws {
     for (Attempt attempt : story.attempts()) {
       PipelineStage target = target(story.pipeline(), attempt);
       LocalDate on = deal.inStageSince().plusDays(attempt.days());
-      Outcome before = outcome(story.pipeline(), deal);
+      DealOutcome before = outcome(story.pipeline(), deal);
       boolean allowed = mayMove(before, attempt, deal, target);
       Ruling<Deal, DealRefusal> ruling = tried(attempt.move(), story.pipeline(), deal, target, on);
-      if (before == Outcome.WON && attempt.move() == Move.WIN) {
+      if (before == DealOutcome.WON && attempt.move() == Move.WIN) {
         assertThat(ruling.granted()).contains(deal);
         continue;
       }
@@ -73,13 +73,13 @@ class DealFlowProperties extends Laws {
       assertThat(ruling.refusal().isPresent()).isNotEqualTo(allowed);
       if (allowed) {
         expected.add(new StageChange(deal.stage(), target.id(), on));
-        wins += target.outcome() == Outcome.WON ? 1 : 0;
+        wins += target.outcome() == DealOutcome.WON ? 1 : 0;
         deal = ruling.granted().orElseThrow();
       }
       assertThat(deal.history()).isEqualTo(expected);
       assertThat(deal.conversions()).isEqualTo(wins);
       assertThat(deal.lostReason().isPresent())
-          .isEqualTo(outcome(story.pipeline(), deal) == Outcome.LOST);
+          .isEqualTo(outcome(story.pipeline(), deal) == DealOutcome.LOST);
     }
   }
 
@@ -109,21 +109,22 @@ class DealFlowProperties extends Laws {
     return pipeline.stages().get(attempt.stage() % pipeline.stages().size());
   }
 
-  private static Outcome outcome(Pipeline pipeline, Deal deal) {
+  private static DealOutcome outcome(Pipeline pipeline, Deal deal) {
     return pipeline.stageOf(deal).outcome();
   }
 
   /**
    * The rules of the state machine in their shortest form; the days come in order or not at all.
    */
-  private static boolean mayMove(Outcome from, Attempt attempt, Deal deal, PipelineStage target) {
+  private static boolean mayMove(
+      DealOutcome from, Attempt attempt, Deal deal, PipelineStage target) {
     boolean there = deal.stage().equals(target.id());
     boolean reached =
         switch (attempt.move()) {
-          case MOVE -> from == Outcome.OPEN && target.outcome() == Outcome.OPEN;
-          case LOSE -> from == Outcome.OPEN && target.outcome() == Outcome.LOST;
-          case WIN -> from == Outcome.OPEN && target.outcome() == Outcome.WON;
-          case REOPEN -> from != Outcome.OPEN && target.outcome() == Outcome.OPEN;
+          case MOVE -> from == DealOutcome.OPEN && target.outcome() == DealOutcome.OPEN;
+          case LOSE -> from == DealOutcome.OPEN && target.outcome() == DealOutcome.LOST;
+          case WIN -> from == DealOutcome.OPEN && target.outcome() == DealOutcome.WON;
+          case REOPEN -> from != DealOutcome.OPEN && target.outcome() == DealOutcome.OPEN;
         };
     return reached && !there && attempt.days() >= 0;
   }

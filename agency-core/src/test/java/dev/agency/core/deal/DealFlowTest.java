@@ -69,9 +69,10 @@ class DealFlowTest {
     "LOST, WIN,    WON,  NOT_OPEN",
     "LOST, WIN,    LOST, NOT_OPEN",
   })
-  void eachMoveLeadsWhereTheTableSays(Outcome is, Move move, Outcome to, String answer) {
+  void eachMoveLeadsWhereTheTableSays(DealOutcome is, Move move, DealOutcome to, String answer) {
     Deal before = standing(is);
-    StageId target = to == Outcome.OPEN ? LEAD : StageId.of(to == Outcome.WON ? "won" : "lost");
+    StageId target =
+        to == DealOutcome.OPEN ? LEAD : StageId.of(to == DealOutcome.WON ? "won" : "lost");
     Ruling<Deal, DealRefusal> ruling = move.apply(pipeline, before, target, TODAY);
     switch (answer) {
       case "granted" -> {
@@ -90,7 +91,7 @@ class DealFlowTest {
     }
   }
 
-  private Deal standing(Outcome outcome) {
+  private Deal standing(DealOutcome outcome) {
     return switch (outcome) {
       case OPEN -> deal;
       case WON -> Move.WIN.apply(pipeline, deal, StageId.of("won"), TODAY).granted().orElseThrow();
@@ -111,7 +112,7 @@ class DealFlowTest {
     Deal lost = flow.lose(deal, LOST, "Too expensive.", TODAY).granted().orElseThrow();
     assertThat(lost.lostReason()).contains("Too expensive.");
     assertThat(lost.probability(pipeline)).isEqualTo(BasisPoints.ZERO);
-    Deal again = flow.reopen(lost, PROPOSAL, BudgetUse.NONE, TODAY).granted().orElseThrow();
+    Deal again = flow.reopen(lost, PROPOSAL, BudgetUse.none(), TODAY).granted().orElseThrow();
     assertThat(again.lostReason()).isEmpty();
     assertThat(again.probability(pipeline)).isEqualTo(BasisPoints.ofPercent(55));
   }
@@ -163,7 +164,7 @@ class DealFlowTest {
     assertThat(reopen(won, new BudgetUse(false, false, true)))
         .contains(DealRefusal.BUDGET_HAS_INVOICES);
     assertThat(reopen(won, new BudgetUse(true, true, true))).contains(DealRefusal.BUDGET_HAS_TIME);
-    assertThat(reopen(won, BudgetUse.NONE)).isEmpty();
+    assertThat(reopen(won, BudgetUse.none())).isEmpty();
   }
 
   @Test

@@ -21,7 +21,7 @@ enum Move {
   REOPEN {
     @Override
     Ruling<Deal, DealRefusal> apply(Pipeline pipeline, Deal deal, StageId to, LocalDate on) {
-      return DealFlow.of(pipeline).reopen(deal, to, BudgetUse.NONE, on);
+      return DealFlow.of(pipeline).reopen(deal, to, BudgetUse.none(), on);
     }
   },
   WIN {

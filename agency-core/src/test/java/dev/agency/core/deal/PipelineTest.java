@@ -37,7 +37,7 @@ class PipelineTest {
             .progress(BasisPoints.ZERO)
             .probability(BasisPoints.ZERO)
             .build();
-    assertThat(named.outcome()).isEqualTo(Outcome.OPEN);
+    assertThat(named.outcome()).isEqualTo(DealOutcome.OPEN);
   }
 
   @Test
@@ -73,11 +73,11 @@ class PipelineTest {
 
   @Test
   void theOutcomeDecidesTheProbability() {
-    assertThat(Refused.sentences(() -> stage.withOutcome(Outcome.WON)))
+    assertThat(Refused.sentences(() -> stage.withOutcome(DealOutcome.WON)))
         .containsExactly(
             "/probability INCONSISTENT The probability of a pipeline stage must be 100 percent"
                 + " where the outcome is won.");
-    assertThat(Refused.sentences(() -> stage.withOutcome(Outcome.LOST)))
+    assertThat(Refused.sentences(() -> stage.withOutcome(DealOutcome.LOST)))
         .containsExactly(
             "/probability INCONSISTENT The probability of a pipeline stage must be 0 percent where"
                 + " the outcome is lost.");

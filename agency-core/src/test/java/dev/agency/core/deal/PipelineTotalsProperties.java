@@ -104,7 +104,7 @@ class PipelineTotalsProperties extends Laws {
     long deals = 0;
     for (Deal deal : given.get2()) {
       PipelineStage stage = given.get1().stageOf(deal);
-      if (stage.outcome() != Outcome.OPEN || !inRow.test(deal)) {
+      if (stage.outcome() != DealOutcome.OPEN || !inRow.test(deal)) {
         continue;
       }
       deals++;
@@ -132,7 +132,7 @@ class PipelineTotalsProperties extends Laws {
     PipelineTotals totals = of(given.get1(), given.get2());
     long open =
         given.get2().stream()
-            .filter(deal -> given.get1().stageOf(deal).outcome() == Outcome.OPEN)
+            .filter(deal -> given.get1().stageOf(deal).outcome() == DealOutcome.OPEN)
             .count();
     assertThat(totals.byCurrency().stream().mapToLong(PipelineRow::deals).sum()).isEqualTo(open);
     assertThat(totals.byMonth().stream().mapToLong(PipelineRow::deals).sum()).isEqualTo(open);

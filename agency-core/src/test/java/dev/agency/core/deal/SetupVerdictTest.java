@@ -46,7 +46,7 @@ class SetupVerdictTest {
       SampleAgency.pipeline()
           .withStages(
               SampleAgency.pipeline().stages().stream()
-                  .map(stage -> stage.withNeedsVerdict(stage.outcome() == Outcome.WON))
+                  .map(stage -> stage.withNeedsVerdict(stage.outcome() == DealOutcome.WON))
                   .toList());
 
   private Optional<DealRefusal> refusal(Deal of, WinTerms by) {

@@ -24,7 +24,7 @@ import dev.agency.core.pricing.FixedPrice;
 import dev.agency.core.pricing.ServiceLine;
 import dev.agency.core.project.Milestone;
 import dev.agency.core.project.ProjectBrief;
-import dev.agency.core.scope.Estimate;
+import dev.agency.core.scope.EffortEstimate;
 import dev.agency.core.scope.ScopeItem;
 import dev.agency.core.testkit.SampleAgency;
 import dev.agency.core.testkit.SampleProject;
@@ -124,7 +124,8 @@ record WinCase(Deal deal, WinTerms terms) {
               .id(ScopeItemId.of("s-" + i))
               .name("Item " + i)
               .includedRevisions(random.nextInt(3))
-              .addEstimates(new Estimate(DisciplineId.of("design"), 60L + random.nextInt(600)))
+              .addEstimates(
+                  new EffortEstimate(DisciplineId.of("design"), 60L + random.nextInt(600)))
               .due(WON_ON.plusDays(random.nextInt(60)))
               .milestone(deal.milestones().stream().findFirst().map(Milestone::id))
               .line(anyLine(random))

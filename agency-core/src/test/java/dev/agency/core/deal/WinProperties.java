@@ -52,7 +52,7 @@ class WinProperties {
   void everyDealThatIsNotLostCanBeWon(@ForAll("deals") Tuple2<Pipeline, Deal> given) {
     Pipeline pipeline = given.get1();
     Deal deal = given.get2();
-    boolean lost = pipeline.stageOf(deal).outcome() == Outcome.LOST;
+    boolean lost = pipeline.stageOf(deal).outcome() == DealOutcome.LOST;
     assertThat(Win.convert(deal, pipeline, terms(pipeline, deal)).granted().isPresent())
         .isNotEqualTo(lost);
   }
@@ -130,17 +130,17 @@ class WinProperties {
 
   private static Deal opened(Pipeline pipeline, Deal deal) {
     return DealFlow.of(pipeline)
-        .reopen(deal, stage(pipeline, Outcome.OPEN), BudgetUse.NONE, deal.inStageSince())
+        .reopen(deal, stage(pipeline, DealOutcome.OPEN), BudgetUse.none(), deal.inStageSince())
         .granted()
         .orElse(deal);
   }
 
   private static WinTerms terms(Pipeline pipeline, Deal deal) {
     LocalDate day = deal.inStageSince().plusDays(1);
-    return WinTerms.builder().stage(stage(pipeline, Outcome.WON)).wonOn(day).build();
+    return WinTerms.builder().stage(stage(pipeline, DealOutcome.WON)).wonOn(day).build();
   }
 
-  private static StageId stage(Pipeline pipeline, Outcome outcome) {
+  private static StageId stage(Pipeline pipeline, DealOutcome outcome) {
     return pipeline.stages().stream()
         .filter(stage -> stage.outcome() == outcome)
         .findFirst()

@@ -179,7 +179,7 @@ class WinTest {
     WinTerms booked = terms.withBookings(SampleAgency.dealBooking());
     Deal open =
         DealFlow.of(pipeline)
-            .reopen(won(deal, booked).deal(), StageId.of("lead"), BudgetUse.NONE, TODAY)
+            .reopen(won(deal, booked).deal(), StageId.of("lead"), BudgetUse.none(), TODAY)
             .granted()
             .orElseThrow();
     assertThat(won(open, booked).bookings())
@@ -266,7 +266,7 @@ class WinTest {
     Deal first = won(deal, terms).deal();
     Deal open =
         DealFlow.of(pipeline)
-            .reopen(first, StageId.of("lead"), BudgetUse.NONE, TODAY)
+            .reopen(first, StageId.of("lead"), BudgetUse.none(), TODAY)
             .granted()
             .orElseThrow();
     Conversion second = won(open, terms);

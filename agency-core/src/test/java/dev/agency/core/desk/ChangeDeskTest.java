@@ -69,7 +69,7 @@ class ChangeDeskTest {
   private static final int THREADS = 8;
   private static final Pins PINS = SampleScope.pins();
 
-  private final MemoryStores stores = MemoryStores.create(MemoryLimits.USUAL);
+  private final MemoryStores stores = MemoryStores.of(MemoryLimits.usual());
   private final ChangeDesk desk = desk(SampleDesk.allowAll());
 
   @BeforeEach
@@ -226,8 +226,8 @@ class ChangeDeskTest {
     return new Pins(
         1,
         PINS.since(),
-        Fingerprint.of("plan").text(plan).fingerprint(),
-        Fingerprint.of("figures").number(figures).fingerprint());
+        Fingerprint.builder("plan").text(plan).build(),
+        Fingerprint.builder("figures").number(figures).build());
   }
 
   @Test
@@ -505,8 +505,8 @@ class ChangeDeskTest {
         desk(
             (caller, operation, type, record) ->
                 type.equals(Projects.TYPE.name())
-                    ? new Verdict.Invisible("v1")
-                    : new Verdict.Allowed("v1"));
+                    ? new Authorization.Invisible("v1")
+                    : new Authorization.Allowed("v1"));
     ImmutableList<Runnable> hidden =
         ImmutableList.of(
             () -> narrow.draft(ELIF, command("c-1"), SampleScope.draft()),

@@ -66,7 +66,7 @@ class CommandsTest {
 
   private final Deal deal = SampleAgency.deal();
   private final DealId id = deal.id();
-  private final MemoryStores stores = MemoryStores.create(MemoryLimits.USUAL);
+  private final MemoryStores stores = MemoryStores.of(MemoryLimits.usual());
   private final DealDesk desk = desk(stores, SampleDesk.allowAll());
 
   @BeforeEach
@@ -213,8 +213,8 @@ class CommandsTest {
     Authorizer owners =
         (who, operation, recordType, record) ->
             ((Deal) record).owner().equals(who.actor())
-                ? new Verdict.Allowed("1")
-                : new Verdict.Invisible("1");
+                ? new Authorization.Allowed("1")
+                : new Authorization.Invisible("1");
     DealDesk mine = desk(stores, owners);
     Deal moved =
         mine.move(caller(), command("move-1"), id, 1, LEAD, TODAY).done().orElseThrow().value();
@@ -461,7 +461,7 @@ class CommandsTest {
   }
 
   private static MemoryStores filled() {
-    MemoryStores fresh = MemoryStores.create(MemoryLimits.USUAL);
+    MemoryStores fresh = MemoryStores.of(MemoryLimits.usual());
     SampleDesk.fill(fresh);
     return fresh;
   }

@@ -82,7 +82,7 @@ class DealDeskTest {
 
   private final Deal deal = SampleAgency.deal();
   private final DealId id = deal.id();
-  private final MemoryStores stores = MemoryStores.create(MemoryLimits.USUAL);
+  private final MemoryStores stores = MemoryStores.of(MemoryLimits.usual());
   private final DealDesk desk = desk(SampleDesk.allowAll());
 
   @BeforeEach
@@ -220,7 +220,9 @@ class DealDeskTest {
         new DealDesk(
             stores,
             (actor, operation, type, record) ->
-                record.equals(elsewhere) ? new Verdict.Invisible("v1") : new Verdict.Allowed("v1"),
+                record.equals(elsewhere)
+                    ? new Authorization.Invisible("v1")
+                    : new Authorization.Allowed("v1"),
             AgencyJson.stored());
     assertThat(narrow.edit(caller(), command("c-1"), elsewhere, 1))
         .isEqualTo(new Answer.Denied<>("v1"));
@@ -836,7 +838,9 @@ class DealDeskTest {
         new DealDesk(
             stores,
             (actor, operation, type, record) ->
-                type.equals("project") ? new Verdict.Invisible("v1") : new Verdict.Allowed("v1"),
+                type.equals("project")
+                    ? new Authorization.Invisible("v1")
+                    : new Authorization.Allowed("v1"),
             AgencyJson.stored());
     String missing =
         Refused.message(

@@ -14,8 +14,8 @@ import dev.agency.core.actuals.TimeEntry;
 import dev.agency.core.budget.Budget;
 import dev.agency.core.deal.Conversion;
 import dev.agency.core.deal.Deal;
+import dev.agency.core.deal.DealOutcome;
 import dev.agency.core.deal.DealRefusal;
-import dev.agency.core.deal.Outcome;
 import dev.agency.core.deal.Pipeline;
 import dev.agency.core.deal.SetupVerdict;
 import dev.agency.core.deal.Win;
@@ -67,7 +67,7 @@ class DealWinTest {
   private static final StageId WON = StageId.of("won");
 
   private final Deal deal = SampleWin.deal();
-  private final MemoryStores stores = MemoryStores.create(MemoryLimits.USUAL);
+  private final MemoryStores stores = MemoryStores.of(MemoryLimits.usual());
   private final DealDesk desk = new DealDesk(stores, SampleDesk.allowAll(), AgencyJson.stored());
 
   @BeforeEach
@@ -215,7 +215,7 @@ class DealWinTest {
     return SampleAgency.pipeline()
         .withStages(
             SampleAgency.pipeline().stages().stream()
-                .map(stage -> stage.withNeedsVerdict(stage.outcome() == Outcome.WON))
+                .map(stage -> stage.withNeedsVerdict(stage.outcome() == DealOutcome.WON))
                 .toList());
   }
 
@@ -327,10 +327,10 @@ class DealWinTest {
             stores,
             (actor, operation, type, record) ->
                 record.equals(hidden)
-                    ? new Verdict.Invisible("v1")
+                    ? new Authorization.Invisible("v1")
                     : record.equals(foreign) && operation == Operation.EDIT
-                        ? new Verdict.Denied("v1")
-                        : new Verdict.Allowed("v1"),
+                        ? new Authorization.Denied("v1")
+                        : new Authorization.Allowed("v1"),
             AgencyJson.stored());
     assertThat(narrow.edit(caller(), command("e-1"), deal.withPresaleBudget(foreign.id()), 1))
         .isEqualTo(new Answer.Denied<>("v1"));

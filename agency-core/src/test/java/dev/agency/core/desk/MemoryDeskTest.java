@@ -9,7 +9,7 @@ import dev.agency.core.testkit.desk.DeskContract;
 
 /** The contract of the desks over the stores in memory. */
 class MemoryDeskTest extends DeskContract {
-  private final MemoryStores stores = MemoryStores.create(MemoryLimits.USUAL);
+  private final MemoryStores stores = MemoryStores.of(MemoryLimits.usual());
 
   @Override
   protected Stores stores() {

@@ -43,7 +43,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class TimeDeskTest {
   private final TimeEntry entry = SampleDesk.newTimeEntry();
   private final TimeEntry second = entry.withId(TimeEntryId.of("T-00002"));
-  private final MemoryStores stores = MemoryStores.create(MemoryLimits.USUAL);
+  private final MemoryStores stores = MemoryStores.of(MemoryLimits.usual());
   private final TimeDesk desk = desk(SampleDesk.allowAll());
 
   @BeforeEach
@@ -262,8 +262,8 @@ class TimeDeskTest {
     Authorizer own =
         (who, operation, recordType, record) ->
             ((TimeEntry) record).person().equals(entry.person())
-                ? new Verdict.Allowed("1")
-                : new Verdict.Invisible("1");
+                ? new Authorization.Allowed("1")
+                : new Authorization.Invisible("1");
     TimeDesk mine = desk(own);
     assertThat(mine.correct(caller(), command("c-1"), entry.withPerson(PersonId.of("p-other")), 1))
         .isEqualTo(new Answer.Denied<>("1"));
@@ -344,8 +344,8 @@ class TimeDeskTest {
     Authorizer notTheSecond =
         (who, operation, recordType, record) ->
             operation == Operation.APPROVE && record.equals(second)
-                ? new Verdict.Denied("7")
-                : new Verdict.Allowed("7");
+                ? new Authorization.Denied("7")
+                : new Authorization.Allowed("7");
     // The first is stale, too; that is said to those only who may decide.
     assertThat(
             desk(notTheSecond)

@@ -15,9 +15,9 @@ import java.util.Set;
 final class GateLaw {
   /** Gates, or what is made of them. */
   interface Gates {
-    ImmutableList<Missing> entry(HandoffStage stage, HandoffFacts facts);
+    ImmutableList<UnmetNeed> entry(HandoffStage stage, HandoffFacts facts);
 
-    ImmutableList<Missing> exit(HandoffStage stage, HandoffFacts facts);
+    ImmutableList<UnmetNeed> exit(HandoffStage stage, HandoffFacts facts);
   }
 
   static final Gates REAL =
@@ -25,12 +25,12 @@ final class GateLaw {
         private final HandoffGates gates = HandoffGates.of(HandoffSample.POLICY);
 
         @Override
-        public ImmutableList<Missing> entry(HandoffStage stage, HandoffFacts facts) {
+        public ImmutableList<UnmetNeed> entry(HandoffStage stage, HandoffFacts facts) {
           return gates.entry(stage, facts, HandoffSample.DAY);
         }
 
         @Override
-        public ImmutableList<Missing> exit(HandoffStage stage, HandoffFacts facts) {
+        public ImmutableList<UnmetNeed> exit(HandoffStage stage, HandoffFacts facts) {
           return gates.exit(stage, facts, HandoffSample.DAY);
         }
       };
@@ -84,8 +84,8 @@ final class GateLaw {
     }
   }
 
-  private static ImmutableSet<Need> needs(List<Missing> missing) {
-    return missing.stream().map(Missing::need).collect(toImmutableSet());
+  private static ImmutableSet<Need> needs(List<UnmetNeed> missing) {
+    return missing.stream().map(UnmetNeed::need).collect(toImmutableSet());
   }
 
   /** All needs that some gap takes out. */

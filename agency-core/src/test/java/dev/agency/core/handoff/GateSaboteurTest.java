@@ -15,16 +15,16 @@ class GateSaboteurTest {
   /** Gates that never miss one thing. */
   private record Overlooks(Need need) implements GateLaw.Gates {
     @Override
-    public ImmutableList<Missing> entry(HandoffStage stage, HandoffFacts facts) {
+    public ImmutableList<UnmetNeed> entry(HandoffStage stage, HandoffFacts facts) {
       return without(GateLaw.REAL.entry(stage, facts));
     }
 
     @Override
-    public ImmutableList<Missing> exit(HandoffStage stage, HandoffFacts facts) {
+    public ImmutableList<UnmetNeed> exit(HandoffStage stage, HandoffFacts facts) {
       return without(GateLaw.REAL.exit(stage, facts));
     }
 
-    private ImmutableList<Missing> without(ImmutableList<Missing> missing) {
+    private ImmutableList<UnmetNeed> without(ImmutableList<UnmetNeed> missing) {
       return missing.stream().filter(each -> each.need() != need).collect(toImmutableList());
     }
   }

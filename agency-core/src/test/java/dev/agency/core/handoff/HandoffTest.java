@@ -67,14 +67,16 @@ class HandoffTest {
   void nothingThatIsNotThereAtAllIsTakenForDone() {
     HandoffFacts nothing = HandoffFacts.builder().project(SampleAgency.project()).build();
     assertThat(GATES.entry(BRIEF, nothing, DAY))
-        .containsExactly(Missing.of(Need.ACCOUNT_MANAGER), Missing.of(Need.PROJECT_MANAGER));
-    assertThat(GATES.exit(BRIEF, nothing, DAY)).containsExactly(Missing.of(Need.BRIEF));
+        .containsExactly(UnmetNeed.of(Need.ACCOUNT_MANAGER), UnmetNeed.of(Need.PROJECT_MANAGER));
+    assertThat(GATES.exit(BRIEF, nothing, DAY)).containsExactly(UnmetNeed.of(Need.BRIEF));
     assertThat(GATES.exit(SCOPE_ALIGNMENT, nothing, DAY))
         .containsExactly(
-            Missing.of(Need.SCOPE_ITEM), Missing.of(Need.BASELINE), Missing.of(Need.CONTRACT));
-    assertThat(GATES.entry(PLANNING, nothing, DAY)).containsExactly(Missing.of(Need.BASELINE));
+            UnmetNeed.of(Need.SCOPE_ITEM),
+            UnmetNeed.of(Need.BASELINE),
+            UnmetNeed.of(Need.CONTRACT));
+    assertThat(GATES.entry(PLANNING, nothing, DAY)).containsExactly(UnmetNeed.of(Need.BASELINE));
     assertThat(GATES.entry(HandoffStage.DELIVERY, nothing, DAY))
-        .containsExactly(Missing.of(Need.WORK_ITEM));
+        .containsExactly(UnmetNeed.of(Need.WORK_ITEM));
     assertThat(FLOW.begin(nothing, ACCOUNT_MANAGER, DAY).refusal())
         .contains(HandoffRefusal.GATE_CLOSED);
   }
@@ -83,7 +85,7 @@ class HandoffTest {
   void whatIsMissingNamesWhatLacksIt() {
     HandoffFacts facts = Gap.AN_ITEM_ACCEPTED_BY_NOTHING.of(FACTS);
     assertThat(GATES.exit(SCOPE_ALIGNMENT, facts, DAY))
-        .containsExactly(Missing.of(Need.ACCEPTANCE, "s-style"));
+        .containsExactly(UnmetNeed.of(Need.ACCEPTANCE, "s-style"));
     assertThat(FLOW.sign(HandoffSample.in(SCOPE_ALIGNMENT), facts, PROJECT_MANAGER, DAY).refusal())
         .contains(HandoffRefusal.GATE_CLOSED);
   }
@@ -374,12 +376,12 @@ class HandoffTest {
   void aRenewalNeedsToKnowWhoIsFreeForWhatComesNext() {
     assertThat(GATES.exit(RENEWAL, FACTS, DAY)).isEmpty();
     assertThat(GATES.exit(RENEWAL, FACTS.withCapacityAhead(Optional.empty()), DAY))
-        .containsExactly(Missing.of(Need.CAPACITY));
+        .containsExactly(UnmetNeed.of(Need.CAPACITY));
     CapacityAhead ahead = FACTS.capacityAhead().orElseThrow();
     HandoffFacts early =
         FACTS.withCapacityAhead(
             new CapacityAhead(DAY.plusDays(1), ahead.days(), ahead.freeMinutes()));
-    assertThat(GATES.exit(RENEWAL, early, DAY)).containsExactly(Missing.of(Need.CAPACITY));
+    assertThat(GATES.exit(RENEWAL, early, DAY)).containsExactly(UnmetNeed.of(Need.CAPACITY));
     assertThat(HandoffPacket.of(RENEWAL, FACTS).items())
         .filteredOn(item -> item.kind() == HandoffPacket.Kind.CAPACITY)
         .extracting(HandoffPacket.Item::subject, HandoffPacket.Item::since)

@@ -68,7 +68,7 @@ class ErrorCodesTest {
           ErrorCode.PERSISTENCE_FAILED, "databases of hosts that fail");
 
   private static EntityStore<ClientId, Client> clients(long maxRecords) {
-    return MemoryStores.create(new MemoryLimits(maxRecords)).entities(Clients.TYPE);
+    return MemoryStores.of(new MemoryLimits(maxRecords)).entities(Clients.TYPE);
   }
 
   @Test

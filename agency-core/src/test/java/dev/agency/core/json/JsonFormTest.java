@@ -36,8 +36,8 @@ import dev.agency.core.handoff.HandoffFlow;
 import dev.agency.core.handoff.HandoffGates;
 import dev.agency.core.handoff.HandoffPacket;
 import dev.agency.core.handoff.HandoffPolicy;
-import dev.agency.core.handoff.Missing;
 import dev.agency.core.handoff.PressureTest;
+import dev.agency.core.handoff.UnmetNeed;
 import dev.agency.core.money.Money;
 import dev.agency.core.people.DutyMatching;
 import dev.agency.core.pricing.ChosenBillRate;
@@ -49,7 +49,7 @@ import dev.agency.core.pricing.FxTable;
 import dev.agency.core.pricing.Pricing;
 import dev.agency.core.pricing.TimeAndMaterials;
 import dev.agency.core.project.WorkSequence;
-import dev.agency.core.scope.Allowance;
+import dev.agency.core.scope.ChangeAllowance;
 import dev.agency.core.scope.ChangeFlow;
 import dev.agency.core.scope.ChangeOrder;
 import dev.agency.core.scope.CreepIndex;
@@ -118,17 +118,16 @@ class JsonFormTest {
           HandoffPolicy.class, // a setting of the host
           HandoffPacket.class, // computed and not kept
           HandoffPacket.Item.class,
-          Missing.class,
+          UnmetNeed.class,
           PressureTest.class,
           PressureTest.Row.class,
           ChangeOrder.class, // its parts are kept apart
           ChangeFlow.class, // functions over a project
           Fingerprint.class, // a text, as identifiers are
-          Fingerprint.Fields.class, // makes one
           RevisedChange.class, // drafts requests
           Revision.Count.class, // computed and not kept
           ScopeDelta.Minutes.class,
-          Allowance.Use.class,
+          ChangeAllowance.Use.class,
           CreepIndex.class,
           CreepIndex.Against.class);
 
@@ -177,7 +176,7 @@ class JsonFormTest {
           "Baseline/proposal",
           "ChangeRequest/askedByPerson",
           "ProjectBrief/deal",
-          "Source/person",
+          "BriefSource/person",
           "Instalment/milestone");
 
   static ImmutableList<Model<?>> models() {

@@ -76,23 +76,23 @@ import dev.agency.core.pricing.TimeRounding;
 import dev.agency.core.pricing.UnitCount;
 import dev.agency.core.project.Blocker;
 import dev.agency.core.project.BriefItem;
+import dev.agency.core.project.BriefSource;
 import dev.agency.core.project.Expectation;
 import dev.agency.core.project.Milestone;
 import dev.agency.core.project.ProgressPost;
 import dev.agency.core.project.Project;
 import dev.agency.core.project.ProjectBrief;
 import dev.agency.core.project.Risk;
-import dev.agency.core.project.Source;
 import dev.agency.core.project.WorkItem;
-import dev.agency.core.scope.Allowance;
 import dev.agency.core.scope.Assessment;
 import dev.agency.core.scope.Baseline;
+import dev.agency.core.scope.ChangeAllowance;
 import dev.agency.core.scope.ChangeApproval;
 import dev.agency.core.scope.ChangePolicy;
 import dev.agency.core.scope.ChangeRequest;
 import dev.agency.core.scope.ChangeState;
 import dev.agency.core.scope.ChangeStep;
-import dev.agency.core.scope.Estimate;
+import dev.agency.core.scope.EffortEstimate;
 import dev.agency.core.scope.Revision;
 import dev.agency.core.scope.ScopeChange;
 import dev.agency.core.scope.ScopeDelta;
@@ -313,7 +313,7 @@ record Model<T>(Class<T> type, T example, Arbitrary<? extends T> any) {
         of(ProgressPost.class, SampleAgency.progressPost(), WorkArbitraries.progressPosts()),
         of(Risk.class, SampleProject.risk(), ProjectArbitraries.risks()),
         of(Blocker.class, SampleProject.blocker(), ProjectArbitraries.blockers()),
-        of(Source.class, SampleProject.source(), ProjectArbitraries.sources()),
+        of(BriefSource.class, SampleProject.source(), ProjectArbitraries.sources()),
         of(BriefItem.class, SampleProject.goal(), ProjectArbitraries.briefItems()),
         of(Expectation.class, SampleProject.expectation(), ProjectArbitraries.expectations()),
         of(ProjectBrief.class, SampleProject.brief(), ProjectArbitraries.briefs()),
@@ -335,7 +335,10 @@ record Model<T>(Class<T> type, T example, Arbitrary<? extends T> any) {
         of(PipelineRow.class, totals().byMonth().get(0), DealArbitraries.pipelineRows()),
         of(PipelineTotals.class, totals(), DealArbitraries.pipelineTotals()),
         // scope
-        of(Estimate.class, SampleScope.checkout().estimates().get(0), ScopeArbitraries.estimates()),
+        of(
+            EffortEstimate.class,
+            SampleScope.checkout().estimates().get(0),
+            ScopeArbitraries.estimates()),
         of(ScopeItem.class, SampleScope.checkout(), ScopeArbitraries.items()),
         of(ScopeOfWork.class, SampleScope.scope(), ScopeArbitraries.scopes()),
         of(Revision.class, SampleScope.revision(), ScopeArbitraries.revisions()),
@@ -362,9 +365,9 @@ record Model<T>(Class<T> type, T example, Arbitrary<? extends T> any) {
             SampleScope.accepted().acceptance().orElseThrow(),
             ScopeArbitraries.acceptances()),
         of(ChangeRequest.class, SampleScope.accepted(), ScopeArbitraries.requests()),
-        of(Tolerance.class, Tolerance.USUAL, ScopeArbitraries.tolerances()),
+        of(Tolerance.class, Tolerance.usual(), ScopeArbitraries.tolerances()),
         of(
-            Allowance.class,
+            ChangeAllowance.class,
             SampleScope.policy().allowance().orElseThrow(),
             ScopeArbitraries.allowances()),
         of(

@@ -29,7 +29,7 @@ class PricingProperties extends Laws {
   }
 
   boolean valued(Pricing pricing) {
-    return pricing.valued();
+    return pricing.valuesWork();
   }
 
   Figure<ExactMoney> total(Pricing pricing, ImmutableList<ServiceLine> lines) {

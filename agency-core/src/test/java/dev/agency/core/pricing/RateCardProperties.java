@@ -70,7 +70,7 @@ class RateCardProperties extends Laws {
                 ranges(),
                 Arbitraries.longs().between(1, 1_000),
                 Arbitraries.of(ChosenBillRate.Place.class),
-                Arbitraries.of(ChosenBillRate.Subject.class),
+                Arbitraries.of(ChosenBillRate.Resource.class),
                 Arbitraries.integers().between(1, 2),
                 Arbitraries.integers().between(1, 2),
                 Arbitraries.integers().between(1, 2))
@@ -166,7 +166,7 @@ class RateCardProperties extends Laws {
     }
     Optional<ChosenBillRate> found = rate(RateCard.of(EUR, rates), work);
     assertThat(found)
-        .isEqualTo(best.map(it -> new ChosenBillRate(it.rate(), it.place(), it.subject())));
+        .isEqualTo(best.map(it -> new ChosenBillRate(it.rate(), it.place(), it.resource())));
     often("found", found.isPresent(), 10);
   }
 

@@ -70,7 +70,7 @@ class RateCardTest {
       RateCard card = RateCard.of(EUR, ALL.subList(i, ALL.size()).reverse());
       DatedBillRate best = ALL.get(i);
       assertThat(card.rate(WORK))
-          .contains(new ChosenBillRate(best.rate(), best.place(), best.subject()));
+          .contains(new ChosenBillRate(best.rate(), best.place(), best.resource()));
     }
     assertThat(RateCard.of(EUR, ImmutableList.of()).rate(WORK)).isEmpty();
   }
@@ -80,7 +80,7 @@ class RateCardTest {
     ChosenBillRate chosen = SampleAgency.rateCard().rate(SampleAgency.pricedWork()).orElseThrow();
     assertThat(chosen.rate()).isEqualTo(BillRate.perHour("92.50", "EUR"));
     assertThat(chosen.place()).as("agreed with the client").isEqualTo(ChosenBillRate.Place.CLIENT);
-    assertThat(chosen.subject()).as("for design").isEqualTo(ChosenBillRate.Subject.DISCIPLINE);
+    assertThat(chosen.resource()).as("for design").isEqualTo(ChosenBillRate.Resource.DISCIPLINE);
     assertThat(chosen).hasToString("ChosenBillRate[CLIENT, DISCIPLINE]");
   }
 
@@ -165,7 +165,7 @@ class RateCardTest {
             new ChosenBillRate(
                 BillRate.perHour("100", "EUR"),
                 ChosenBillRate.Place.ANYWHERE,
-                ChosenBillRate.Subject.ANYBODY));
+                ChosenBillRate.Resource.ANYBODY));
     assertThat(line.rateFor(WORK).map(ChosenBillRate::rate))
         .contains(BillRate.perHour("110", "EUR"));
     assertThat(line.rateFor(others.withDate(JULY)).map(ChosenBillRate::rate))
@@ -187,7 +187,7 @@ class RateCardTest {
             new ChosenBillRate(
                 BillRate.perHour("95", "EUR"),
                 ChosenBillRate.Place.LINE,
-                ChosenBillRate.Subject.ANYBODY));
+                ChosenBillRate.Resource.ANYBODY));
     assertThat(Refused.problems(() -> card.snapshot(own, CLIENT, BUDGET, open)))
         .containsExactly("/rates INCONSISTENT");
   }

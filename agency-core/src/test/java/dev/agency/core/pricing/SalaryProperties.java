@@ -88,7 +88,7 @@ class SalaryProperties extends Laws {
             days ->
                 SampleAgency.holidayCalendar()
                     .withHolidays(
-                        days.stream().sorted().map(day -> Holiday.on(day, "Holiday")).toList()));
+                        days.stream().sorted().map(day -> Holiday.of(day, "Holiday")).toList()));
   }
 
   @Provide

@@ -33,10 +33,10 @@ class SalaryTest {
       HolidayCalendar.builder()
           .id(HolidayCalendarId.of("h"))
           .name("Holidays")
-          .addHolidays(Holiday.on(NEW_YEAR, "New Year"))
-          .addHolidays(Holiday.on(day(Month.MAY, 1), "Labour Day"))
-          .addHolidays(Holiday.on(day(Month.DECEMBER, 25), "Christmas"))
-          .addHolidays(Holiday.on(day(Month.DECEMBER, 26), "Boxing Day"))
+          .addHolidays(Holiday.of(NEW_YEAR, "New Year"))
+          .addHolidays(Holiday.of(day(Month.MAY, 1), "Labour Day"))
+          .addHolidays(Holiday.of(day(Month.DECEMBER, 25), "Christmas"))
+          .addHolidays(Holiday.of(day(Month.DECEMBER, 26), "Boxing Day"))
           .build();
 
   private final Salary salary = SampleAgency.salary();

@@ -34,7 +34,7 @@ class BlockerProperties extends Laws {
             .since()
             .minusDays(3)
             .datesUntil(blocker.since().plusDays(41))
-            .filter(day -> day.isBefore(asOf) && blocker.open(day))
+            .filter(day -> day.isBefore(asOf) && blocker.isOpen(day))
             .count();
     assertThat(days(blocker, asOf)).isEqualTo(open);
   }

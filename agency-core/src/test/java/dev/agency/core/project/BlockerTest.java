@@ -16,10 +16,10 @@ class BlockerTest {
 
   @Test
   void workWaitsUntilTheDayItCanGoOn() {
-    assertThat(blocker.open(day(Month.APRIL, 1))).isFalse();
-    assertThat(blocker.open(day(Month.APRIL, 2))).isTrue();
-    assertThat(blocker.open(day(Month.APRIL, 8))).isTrue();
-    assertThat(blocker.open(day(Month.APRIL, 9))).isFalse();
+    assertThat(blocker.isOpen(day(Month.APRIL, 1))).isFalse();
+    assertThat(blocker.isOpen(day(Month.APRIL, 2))).isTrue();
+    assertThat(blocker.isOpen(day(Month.APRIL, 8))).isTrue();
+    assertThat(blocker.isOpen(day(Month.APRIL, 9))).isFalse();
   }
 
   @Test
@@ -36,7 +36,7 @@ class BlockerTest {
   void whatIsResolvedOnTheFirstDayTookNoWholeDay() {
     Blocker brief = blocker.withResolvedOn(blocker.since());
     assertThat(brief.days(day(Month.JUNE, 30))).isZero();
-    assertThat(brief.open(blocker.since())).isFalse();
+    assertThat(brief.isOpen(blocker.since())).isFalse();
   }
 
   @Test

@@ -95,11 +95,11 @@ class ProjectBriefTest {
             .text("We talk every week.")
             .source(expectation.source())
             .build();
-    assertThat(vague.measurable()).isFalse();
-    assertThat(vague.withBy(day(Month.JUNE, 26)).measurable()).isTrue();
-    assertThat(vague.withMostMinutes(0L).measurable()).isTrue();
-    assertThat(vague.withMostAmount(Money.of("0.00", "EUR")).measurable()).isTrue();
-    assertThat(vague.withScopeItem(SampleScope.checkout().id()).measurable()).isTrue();
+    assertThat(vague.isMeasurable()).isFalse();
+    assertThat(vague.withBy(day(Month.JUNE, 26)).isMeasurable()).isTrue();
+    assertThat(vague.withMostMinutes(0L).isMeasurable()).isTrue();
+    assertThat(vague.withMostAmount(Money.of("0.00", "EUR")).isMeasurable()).isTrue();
+    assertThat(vague.withScopeItem(SampleScope.checkout().id()).isMeasurable()).isTrue();
   }
 
   @Test
@@ -128,7 +128,7 @@ class ProjectBriefTest {
 
   @Test
   void somebodySaysAThingAndNobodyElse() {
-    Source atClient = SampleProject.source();
+    BriefSource atClient = SampleProject.source();
     assertThat(Refused.sentences(() -> atClient.withPerson(SampleScope.ACCOUNT_MANAGER)))
         .containsExactly(
             "/contact INCONSISTENT The contact of a source or the person must be given, and not"

@@ -120,11 +120,12 @@ class ProjectTest {
   @Test
   void aMilestoneIsOverdueFromTheDayAfterUntilItIsDelivered() {
     // Due on 30 June, delivered on 2 July.
-    assertThat(milestone.overdue(day(Month.JUNE, 30))).isFalse();
-    assertThat(milestone.overdue(day(Month.JULY, 1))).isTrue();
-    assertThat(milestone.overdue(day(Month.JULY, 2))).isFalse();
-    assertThat(milestone.withCompletedOn(Optional.empty()).overdue(day(Month.JULY, 9))).isTrue();
-    assertThat(milestone.withCompletedOn(day(Month.JUNE, 1)).overdue(day(Month.JULY, 1))).isFalse();
+    assertThat(milestone.isOverdue(day(Month.JUNE, 30))).isFalse();
+    assertThat(milestone.isOverdue(day(Month.JULY, 1))).isTrue();
+    assertThat(milestone.isOverdue(day(Month.JULY, 2))).isFalse();
+    assertThat(milestone.withCompletedOn(Optional.empty()).isOverdue(day(Month.JULY, 9))).isTrue();
+    assertThat(milestone.withCompletedOn(day(Month.JUNE, 1)).isOverdue(day(Month.JULY, 1)))
+        .isFalse();
   }
 
   @Test

@@ -18,10 +18,10 @@ class RiskTest {
 
   @Test
   void aRiskIsOpenFromTheDayItWasRaisedToTheDayBeforeItsEnd() {
-    assertThat(risk.open(day(Month.MARCH, 15))).isFalse();
-    assertThat(risk.open(day(Month.MARCH, 16))).isTrue();
-    assertThat(risk.open(day(Month.MAY, 5))).isTrue();
-    assertThat(risk.open(day(Month.MAY, 6))).isFalse();
+    assertThat(risk.isOpen(day(Month.MARCH, 15))).isFalse();
+    assertThat(risk.isOpen(day(Month.MARCH, 16))).isTrue();
+    assertThat(risk.isOpen(day(Month.MAY, 5))).isTrue();
+    assertThat(risk.isOpen(day(Month.MAY, 6))).isFalse();
   }
 
   @Test
@@ -36,7 +36,7 @@ class RiskTest {
             .raisedOn(risk.raisedOn())
             .build();
     assertThat(raised.state()).isEqualTo(RiskState.OPEN);
-    assertThat(raised.open(day(Month.DECEMBER, 31))).isTrue();
+    assertThat(raised.isOpen(day(Month.DECEMBER, 31))).isTrue();
     // What it would cost is not known, which is not nothing.
     assertThat(raised.impactMinutes()).isEmpty();
     assertThat(raised.impactAmount()).isEmpty();
@@ -45,9 +45,9 @@ class RiskTest {
   @Test
   void eachEndHasADayAndNoOpenRiskHasOne() {
     Risk open = risk.toBuilder().state(RiskState.OPEN).closedOn(Optional.empty()).build();
-    assertThat(open.open(day(Month.MAY, 6))).isTrue();
+    assertThat(open.isOpen(day(Month.MAY, 6))).isTrue();
     for (RiskState end : EnumSet.complementOf(EnumSet.of(RiskState.OPEN))) {
-      assertThat(risk.withState(end).open(day(Month.MAY, 6))).as("%s", end).isFalse();
+      assertThat(risk.withState(end).isOpen(day(Month.MAY, 6))).as("%s", end).isFalse();
       assertThat(Refused.problems(() -> open.withState(end)))
           .as("%s", end)
           .containsExactly("/closedOn INCONSISTENT");

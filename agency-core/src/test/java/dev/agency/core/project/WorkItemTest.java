@@ -19,24 +19,25 @@ class WorkItemTest {
 
   @Test
   void anItemIsBegunFromTheDayItWasBegun() {
-    assertThat(item.begun(day(Month.MARCH, 15))).isFalse();
-    assertThat(item.begun(day(Month.MARCH, 16))).isTrue();
-    assertThat(item.begun(day(Month.JUNE, 1))).isTrue();
+    assertThat(item.hasBegun(day(Month.MARCH, 15))).isFalse();
+    assertThat(item.hasBegun(day(Month.MARCH, 16))).isTrue();
+    assertThat(item.hasBegun(day(Month.JUNE, 1))).isTrue();
   }
 
   @Test
   void anItemIsDoneFromTheDayItWasDone() {
-    assertThat(item.done(day(Month.MARCH, 19))).isFalse();
-    assertThat(item.done(day(Month.MARCH, 20))).isTrue();
-    assertThat(item.withCompletedOn(Optional.empty()).done(day(Month.JUNE, 1))).isFalse();
+    assertThat(item.isDone(day(Month.MARCH, 19))).isFalse();
+    assertThat(item.isDone(day(Month.MARCH, 20))).isTrue();
+    assertThat(item.withCompletedOn(Optional.empty()).isDone(day(Month.JUNE, 1))).isFalse();
   }
 
   @Test
   void whatWasDoneWithoutABeginningBeganOnTheDayItWasDone() {
     WorkItem unannounced = item.withStartedOn(Optional.empty());
-    assertThat(unannounced.begun(day(Month.MARCH, 19))).isFalse();
-    assertThat(unannounced.begun(day(Month.MARCH, 20))).isTrue();
-    assertThat(unannounced.withCompletedOn(Optional.empty()).begun(day(Month.JUNE, 1))).isFalse();
+    assertThat(unannounced.hasBegun(day(Month.MARCH, 19))).isFalse();
+    assertThat(unannounced.hasBegun(day(Month.MARCH, 20))).isTrue();
+    assertThat(unannounced.withCompletedOn(Optional.empty()).hasBegun(day(Month.JUNE, 1)))
+        .isFalse();
   }
 
   @Test
@@ -49,23 +50,23 @@ class WorkItemTest {
             .estimatedMinutes(0)
             .build();
     assertThat(least.weight()).isEqualTo(1);
-    assertThat(least.begun(day(Month.JUNE, 1))).isFalse();
+    assertThat(least.hasBegun(day(Month.JUNE, 1))).isFalse();
   }
 
   @Test
   void anItemMayBeDoneOnTheDayItWasBegun() {
-    assertThat(item.withCompletedOn(day(Month.MARCH, 16)).done(day(Month.MARCH, 16))).isTrue();
+    assertThat(item.withCompletedOn(day(Month.MARCH, 16)).isDone(day(Month.MARCH, 16))).isTrue();
   }
 
   @Test
   void anItemIsOverdueFromTheDayAfterUntilItIsDone() {
     // Due and done on 20 March.
     WorkItem late = item.withCompletedOn(day(Month.MARCH, 23));
-    assertThat(late.overdue(day(Month.MARCH, 20))).isFalse();
-    assertThat(late.overdue(day(Month.MARCH, 21))).isTrue();
-    assertThat(late.overdue(day(Month.MARCH, 23))).isFalse();
-    assertThat(item.overdue(day(Month.JUNE, 1))).isFalse();
-    assertThat(late.withDue(Optional.empty()).overdue(day(Month.MARCH, 21))).isFalse();
+    assertThat(late.isOverdue(day(Month.MARCH, 20))).isFalse();
+    assertThat(late.isOverdue(day(Month.MARCH, 21))).isTrue();
+    assertThat(late.isOverdue(day(Month.MARCH, 23))).isFalse();
+    assertThat(item.isOverdue(day(Month.JUNE, 1))).isFalse();
+    assertThat(late.withDue(Optional.empty()).isOverdue(day(Month.MARCH, 21))).isFalse();
   }
 
   @Test

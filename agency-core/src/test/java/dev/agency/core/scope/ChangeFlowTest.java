@@ -312,7 +312,7 @@ class ChangeFlowTest {
   void withinTheAllowanceOneIsEnoughUntilItIsUsedUp() {
     ChangeFlow generous =
         ChangeFlow.of(
-            ChangePolicy.usual().withAllowance(new Allowance(240, 3, Granularity.MONTH)),
+            ChangePolicy.usual().withAllowance(new ChangeAllowance(240, 3, Granularity.MONTH)),
             SampleAgency.project(),
             SampleScope.responsibilities());
     List<ChangeRequest> given = new ArrayList<>();

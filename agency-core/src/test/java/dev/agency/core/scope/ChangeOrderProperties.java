@@ -65,7 +65,7 @@ class ChangeOrderProperties extends Laws {
                 new ScopeChange.Removed(
                     SampleScope.styleGuide()
                         .withEstimates(
-                            new Estimate(
+                            new EffortEstimate(
                                 DisciplineId.of(disciplines.get(random.nextInt(4))),
                                 1 + random.nextInt(2_000)))))
             .withEffortMinutes(random.nextInt(400) - 200L);

@@ -97,7 +97,8 @@ class ChangeOrderTest {
   }
 
   static ScopeItem item(String discipline, long minutes) {
-    return SampleScope.spanish().withEstimates(new Estimate(DisciplineId.of(discipline), minutes));
+    return SampleScope.spanish()
+        .withEstimates(new EffortEstimate(DisciplineId.of(discipline), minutes));
   }
 
   private static long planned(Budget budget, LineId line) {
@@ -161,7 +162,7 @@ class ChangeOrderTest {
         ScopeChange.Reestimated.builder()
             .item(SampleScope.checkout().id())
             .before(SampleScope.checkout().estimates())
-            .addAfter(new Estimate(DisciplineId.of("code"), 5_900))
+            .addAfter(new EffortEstimate(DisciplineId.of("code"), 5_900))
             .build();
     Budget after = moved(HOURLY, asking(swap), worth("0.00"));
     assertThat(planned(after, DESIGN)).as("the item names it").isEqualTo(4_700);

@@ -26,7 +26,7 @@ class ChangePolicyTest {
     assertThat(usual.authorMayApprove()).isTrue();
     assertThat(usual.approvers()).containsExactly(Duty.PROJECT_MANAGER, Duty.ACCOUNT_MANAGER);
     assertThat(usual.fallbacks()).isEmpty();
-    assertThat(usual.tolerance()).isEqualTo(Tolerance.USUAL);
+    assertThat(usual.tolerance()).isEqualTo(Tolerance.usual());
     assertThat(usual.allowance()).isEmpty();
     assertThat(usual.creepLimits())
         .containsExactly(BasisPoints.ofPercent(5), BasisPoints.ofPercent(10));
@@ -79,7 +79,7 @@ class ChangePolicyTest {
 
   @Test
   void theAllowanceCountsWhatTheProjectGaveAwayInThePeriod() {
-    Allowance allowance = new Allowance(240, 3, Granularity.MONTH);
+    ChangeAllowance allowance = new ChangeAllowance(240, 3, Granularity.MONTH);
     ChangeRequest march = absorbed("cr-1", 120);
     ImmutableList<ChangeRequest> all =
         ImmutableList.of(
@@ -88,12 +88,14 @@ class ChangePolicyTest {
             absorbed("cr-3", 30).withProject(ProjectId.of("pr-other")),
             SampleScope.submitted());
     ProjectId project = SampleAgency.project().id();
-    Allowance.Use use = allowance.use(project, all, day(Month.MARCH, 31));
-    assertThat(use).isEqualTo(new Allowance.Use(180, 2));
-    assertThat(allowance.use(project, all, day(Month.APRIL, 1))).isEqualTo(new Allowance.Use(0, 0));
+    ChangeAllowance.Use use = allowance.use(project, all, day(Month.MARCH, 31));
+    assertThat(use).isEqualTo(new ChangeAllowance.Use(180, 2));
+    assertThat(allowance.use(project, all, day(Month.APRIL, 1)))
+        .isEqualTo(new ChangeAllowance.Use(0, 0));
     assertThat(allowance.covers(march.withEffortMinutes(60), use)).isTrue();
     assertThat(allowance.covers(march.withEffortMinutes(61), use)).isFalse();
-    assertThat(allowance.covers(march.withEffortMinutes(1), new Allowance.Use(0, 3))).isFalse();
+    assertThat(allowance.covers(march.withEffortMinutes(1), new ChangeAllowance.Use(0, 3)))
+        .isFalse();
   }
 
   private static ChangeRequest absorbed(String id, long minutes) {

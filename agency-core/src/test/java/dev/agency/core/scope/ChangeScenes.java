@@ -106,7 +106,7 @@ final class ChangeScenes {
     return new Assessment.Pins(
         1,
         SampleScope.pins().since(),
-        Fingerprint.of("plan").text(plan).fingerprint(),
-        Fingerprint.of("figures").number(figures).fingerprint());
+        Fingerprint.builder("plan").text(plan).build(),
+        Fingerprint.builder("figures").number(figures).build());
   }
 }

@@ -59,11 +59,11 @@ final class Draw {
   }
 
   /** Up to three estimates of a discipline each. */
-  ImmutableList<Estimate> estimates() {
-    ImmutableList.Builder<Estimate> estimates = ImmutableList.builder();
+  ImmutableList<EffortEstimate> estimates() {
+    ImmutableList.Builder<EffortEstimate> estimates = ImmutableList.builder();
     for (DisciplineId craft : CRAFTS) {
       if (random.nextBoolean()) {
-        estimates.add(new Estimate(craft, 1 + below(4) * 60L));
+        estimates.add(new EffortEstimate(craft, 1 + below(4) * 60L));
       }
     }
     return estimates.build();
@@ -99,7 +99,7 @@ final class Draw {
       switch (below(4)) {
         case 0 -> changes.add(new ScopeChange.Removed(item));
         case 1 -> {
-          ImmutableList<Estimate> other = estimates();
+          ImmutableList<EffortEstimate> other = estimates();
           if (!other.equals(item.estimates())) {
             changes.add(ScopeChange.Reestimated.of(item.id(), item.estimates(), other));
           }
@@ -197,8 +197,8 @@ final class Draw {
     return new Assessment.Pins(
         1,
         TODAY,
-        Fingerprint.of("plan").number(plan).fingerprint(),
-        Fingerprint.of("figures").number(figures).fingerprint());
+        Fingerprint.builder("plan").number(plan).build(),
+        Fingerprint.builder("figures").number(figures).build());
   }
 
   /** The usual flow, in which jonas and elif approve. */

@@ -44,27 +44,27 @@ class FingerprintTest {
             .parseHex("74" + "00000004" + "6b696e64" + "6e" + "00000008" + "0000000000000102");
     String expected = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     assertThat("kind".getBytes(StandardCharsets.UTF_8)).hasSize(4);
-    assertThat(Fingerprint.of("kind").number(258).fingerprint().value()).isEqualTo(expected);
+    assertThat(Fingerprint.builder("kind").number(258).build().value()).isEqualTo(expected);
   }
 
   @Test
   void everyKindOfFieldGivesAnother() {
     ImmutableList<Fingerprint> all =
         ImmutableList.of(
-            Fingerprint.of("a").fingerprint(),
-            Fingerprint.of("a").text("").fingerprint(),
-            Fingerprint.of("a").text("bc").fingerprint(),
-            Fingerprint.of("a").text("b").text("c").fingerprint(),
-            Fingerprint.of("ab").text("c").fingerprint(),
-            Fingerprint.of("a").number(1).fingerprint(),
-            Fingerprint.of("a").text("1").fingerprint(),
-            Fingerprint.of("a").share(BasisPoints.of(1)).fingerprint(),
-            Fingerprint.of("a").flag(true).fingerprint(),
-            Fingerprint.of("a").flag(false).fingerprint(),
-            Fingerprint.of("a").day(LocalDate.EPOCH).fingerprint(),
-            Fingerprint.of("a").number(0).fingerprint(),
-            Fingerprint.of("a").money(Money.ofMinor(1, "EUR")).fingerprint(),
-            Fingerprint.of("a").money(Money.ofMinor(1, "USD")).fingerprint(),
+            Fingerprint.builder("a").build(),
+            Fingerprint.builder("a").text("").build(),
+            Fingerprint.builder("a").text("bc").build(),
+            Fingerprint.builder("a").text("b").text("c").build(),
+            Fingerprint.builder("ab").text("c").build(),
+            Fingerprint.builder("a").number(1).build(),
+            Fingerprint.builder("a").text("1").build(),
+            Fingerprint.builder("a").share(BasisPoints.of(1)).build(),
+            Fingerprint.builder("a").flag(true).build(),
+            Fingerprint.builder("a").flag(false).build(),
+            Fingerprint.builder("a").day(LocalDate.EPOCH).build(),
+            Fingerprint.builder("a").number(0).build(),
+            Fingerprint.builder("a").money(Money.ofMinor(1, "EUR")).build(),
+            Fingerprint.builder("a").money(Money.ofMinor(1, "USD")).build(),
             list(),
             list(""),
             list("", ""),
@@ -79,15 +79,15 @@ class FingerprintTest {
   }
 
   private static Fingerprint list(String... texts) {
-    return Fingerprint.of("a").list(Arrays.asList(texts), Fingerprint.Fields::text).fingerprint();
+    return Fingerprint.builder("a").list(Arrays.asList(texts), Fingerprint.Builder::text).build();
   }
 
   private static Fingerprint optional(Optional<String> text) {
-    return Fingerprint.of("a").optional(text, Fingerprint.Fields::text).fingerprint();
+    return Fingerprint.builder("a").optional(text, Fingerprint.Builder::text).build();
   }
 
   private static Fingerprint figure(Figure<Long> figure) {
-    return Fingerprint.of("a").figure(figure, Fingerprint.Fields::number).fingerprint();
+    return Fingerprint.builder("a").figure(figure, Fingerprint.Builder::number).build();
   }
 
   @Test

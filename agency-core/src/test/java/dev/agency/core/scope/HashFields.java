@@ -161,7 +161,7 @@ final class HashFields {
         item("includedRevisions", it -> it.withIncludedRevisions(2)),
         item(
             "estimates",
-            it -> it.withEstimates(new Estimate(it.estimates().get(0).discipline(), 1_801))),
+            it -> it.withEstimates(new EffortEstimate(it.estimates().get(0).discipline(), 1_801))),
         item("due", it -> it.withDue(day(Month.JUNE, 13))),
         item("milestone", it -> it.withMilestone(MilestoneId.of("m-launch"))),
         item("line", it -> it.withLine(LineId.of("m-launch"))));

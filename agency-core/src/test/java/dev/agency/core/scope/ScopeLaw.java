@@ -236,7 +236,8 @@ enum ScopeLaw {
       ChangeFlow flow =
           Draw.flow(
               control,
-              ChangePolicy.usual().withAllowance(new Allowance(60_000, 100, Granularity.MONTH)));
+              ChangePolicy.usual()
+                  .withAllowance(new ChangeAllowance(60_000, 100, Granularity.MONTH)));
       Baseline first = SampleScope.baseline();
       Baseline current = first;
       List<ChangeRequest> requests = new ArrayList<>();
@@ -275,8 +276,8 @@ enum ScopeLaw {
     @Override
     String check(Control control, long seed) {
       Draw draw = new Draw(seed);
-      Allowance allowance =
-          new Allowance(60L * (1 + draw.below(6)), 1 + draw.below(4), Granularity.MONTH);
+      ChangeAllowance allowance =
+          new ChangeAllowance(60L * (1 + draw.below(6)), 1 + draw.below(4), Granularity.MONTH);
       ChangeFlow flow = Draw.flow(control, ChangePolicy.usual().withAllowance(allowance));
       List<ChangeRequest> others = new ArrayList<>();
       Map<String, List<Long>> given = new TreeMap<>();

@@ -16,7 +16,7 @@ class ToleranceTest {
   private final Assessment approved = SampleScope.assessment();
 
   private boolean holds(Assessment now) {
-    return Tolerance.USUAL.holds(approved, now);
+    return Tolerance.usual().holds(approved, now);
   }
 
   private static Figure<Money> euro(String amount) {
@@ -36,14 +36,14 @@ class ToleranceTest {
   @Test
   void ofNothingNothingMayBeOff() {
     Assessment free = approved.withPriceDelta(euro("0.00"));
-    assertThat(Tolerance.USUAL.holds(free, free.withPriceDelta(euro("0.01")))).isFalse();
-    assertThat(Tolerance.USUAL.holds(free, free)).isTrue();
+    assertThat(Tolerance.usual().holds(free, free.withPriceDelta(euro("0.01")))).isFalse();
+    assertThat(Tolerance.usual().holds(free, free)).isTrue();
   }
 
   @Test
   void anEqualImpactIsWithinNoTolerance() {
-    assertThat(Tolerance.NONE.holds(approved, approved)).isTrue();
-    assertThat(Tolerance.NONE.holds(approved, approved.withMinutesDelta(1_891))).isFalse();
+    assertThat(Tolerance.none().holds(approved, approved)).isTrue();
+    assertThat(Tolerance.none().holds(approved, approved.withMinutesDelta(1_891))).isFalse();
   }
 
   @Test
@@ -54,7 +54,7 @@ class ToleranceTest {
             .withBurnAfter(Figure.known(BasisPoints.of(7_150)))
             .withRunOutBefore(Figure.known(day(Month.JUNE, 10)))
             .withRunOutAfter(Figure.known(day(Month.JUNE, 24)));
-    assertThat(Tolerance.NONE.holds(approved, later)).isTrue();
+    assertThat(Tolerance.none().holds(approved, later)).isTrue();
     assertThat(holds(later.withBurnAfter(Figure.known(BasisPoints.of(7_201))))).isFalse();
     assertThat(holds(later.withRunOutAfter(Figure.known(day(Month.JUNE, 25))))).isFalse();
   }
@@ -72,10 +72,10 @@ class ToleranceTest {
   void whatIsNotKnownStaysSoForTheSameReason() {
     Assessment unknown = approved.withCostDelta(Figure.unknown(UnknownReason.UNPRICED));
     assertThat(holds(unknown)).isFalse();
-    assertThat(Tolerance.USUAL.holds(unknown, unknown)).isTrue();
+    assertThat(Tolerance.usual().holds(unknown, unknown)).isTrue();
     assertThat(
-            Tolerance.USUAL.holds(
-                unknown, unknown.withCostDelta(Figure.unknown(UnknownReason.UNCONVERTED))))
+            Tolerance.usual()
+                .holds(unknown, unknown.withCostDelta(Figure.unknown(UnknownReason.UNCONVERTED))))
         .isFalse();
     assertThat(
             holds(

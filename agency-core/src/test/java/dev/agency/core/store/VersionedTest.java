@@ -16,7 +16,7 @@ class VersionedTest {
   @Test
   void onlyWhatTheStoreHoldsSinceHasChangedIt() {
     assertThat(Appended.values())
-        .filteredOn(Appended::changed)
+        .filteredOn(Appended::isChange)
         .containsExactly(Appended.INSERTED, Appended.REPLACED);
   }
 }

@@ -13,7 +13,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.agency.core.deal.BudgetUse;
 import dev.agency.core.deal.Deal;
-import dev.agency.core.deal.Outcome;
+import dev.agency.core.deal.DealOutcome;
 import dev.agency.core.deal.Pipeline;
 import dev.agency.core.deal.PipelineRow;
 import dev.agency.core.deal.PipelineStage;
@@ -100,9 +100,9 @@ public final class DealArbitraries {
    */
   public static Arbitrary<PipelineStage> pipelineStages() {
     return Combinators.combine(
-            Arbitraries.of(Outcome.class).flatMap(DealArbitraries::pipelineStages),
+            Arbitraries.of(DealOutcome.class).flatMap(DealArbitraries::pipelineStages),
             Arbitraries.of(true, false))
-        .as((stage, needs) -> stage.withNeedsVerdict(needs && stage.outcome() == Outcome.WON));
+        .as((stage, needs) -> stage.withNeedsVerdict(needs && stage.outcome() == DealOutcome.WON));
   }
 
   /**
@@ -111,7 +111,7 @@ public final class DealArbitraries {
    * @param outcome the outcome
    * @return the stages
    */
-  public static Arbitrary<PipelineStage> pipelineStages(Outcome outcome) {
+  public static Arbitrary<PipelineStage> pipelineStages(DealOutcome outcome) {
     Arbitrary<BasisPoints> probability =
         switch (outcome) {
           case OPEN -> proportions();
@@ -163,9 +163,9 @@ public final class DealArbitraries {
   private static Arbitrary<List<PipelineStage>> stages(
       int leastOpen, int mostOpen, int leastClosed) {
     return Combinators.combine(
-            pipelineStages(Outcome.OPEN).list().ofMinSize(leastOpen).ofMaxSize(mostOpen),
-            pipelineStages(Outcome.WON).list().ofMinSize(leastClosed).ofMaxSize(2),
-            pipelineStages(Outcome.LOST).list().ofMinSize(leastClosed).ofMaxSize(2))
+            pipelineStages(DealOutcome.OPEN).list().ofMinSize(leastOpen).ofMaxSize(mostOpen),
+            pipelineStages(DealOutcome.WON).list().ofMinSize(leastClosed).ofMaxSize(2),
+            pipelineStages(DealOutcome.LOST).list().ofMinSize(leastClosed).ofMaxSize(2))
         .as(
             (open, won, lost) ->
                 ImmutableList.<PipelineStage>builder()
@@ -226,7 +226,7 @@ public final class DealArbitraries {
   public static Arbitrary<Deal> newDeals(Pipeline pipeline, Currency currency) {
     StageId first =
         pipeline.stages().stream()
-            .filter(stage -> stage.outcome() == Outcome.OPEN)
+            .filter(stage -> stage.outcome() == DealOutcome.OPEN)
             .findFirst()
             .orElseThrow()
             .id();
@@ -275,22 +275,22 @@ public final class DealArbitraries {
     Deal deal = opened;
     for (int step : steps) {
       Deal current = deal;
-      boolean open = pipeline.stageOf(current).outcome() == Outcome.OPEN;
+      boolean open = pipeline.stageOf(current).outcome() == DealOutcome.OPEN;
       List<PipelineStage> reachable =
           pipeline.stages().stream()
               .filter(stage -> !stage.id().equals(current.stage()))
-              .filter(stage -> open || stage.outcome() == Outcome.OPEN)
+              .filter(stage -> open || stage.outcome() == DealOutcome.OPEN)
               .toList();
       if (!reachable.isEmpty()) {
         PipelineStage next = reachable.get(step % reachable.size());
-        boolean lost = next.outcome() == Outcome.LOST;
+        boolean lost = next.outcome() == DealOutcome.LOST;
         deal =
             current.toBuilder()
                 .stage(next.id())
                 .addHistory(
                     new StageChange(
                         current.stage(), next.id(), current.inStageSince().plusDays(step % 90)))
-                .conversions(current.conversions() + (next.outcome() == Outcome.WON ? 1 : 0))
+                .conversions(current.conversions() + (next.outcome() == DealOutcome.WON ? 1 : 0))
                 .lostReason(lost ? Optional.of("Went to somebody else.") : Optional.empty())
                 .build();
       }

@@ -6,7 +6,7 @@ import dev.agency.core.booking.BookingAmount;
 import dev.agency.core.calendar.DayPart;
 import dev.agency.core.calendar.Holiday;
 import dev.agency.core.client.ClientUpdate;
-import dev.agency.core.deal.Outcome;
+import dev.agency.core.deal.DealOutcome;
 import dev.agency.core.deal.ProposalState;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.figure.BasisPoints;
@@ -23,10 +23,10 @@ import dev.agency.core.pricing.FxRate;
 import dev.agency.core.pricing.UnitCount;
 import dev.agency.core.project.BriefItem;
 import dev.agency.core.project.RiskState;
-import dev.agency.core.scope.Allowance;
 import dev.agency.core.scope.Baseline;
+import dev.agency.core.scope.ChangeAllowance;
 import dev.agency.core.scope.ChangeState;
-import dev.agency.core.scope.Estimate;
+import dev.agency.core.scope.EffortEstimate;
 import dev.agency.core.scope.ScopeChange;
 import dev.agency.core.scope.ScopeDelta;
 import dev.agency.core.time.Granularity;
@@ -80,7 +80,7 @@ public final class HostileModels {
             named("a client", name -> SampleAgency.client().withName(name)),
             named("a contact", name -> SampleAgency.contact().withName(name)),
             named("a service line", name -> SampleAgency.serviceLine().withName(name)),
-            named("a holiday", name -> Holiday.on(SampleAgency.holiday().date(), name)),
+            named("a holiday", name -> Holiday.of(SampleAgency.holiday().date(), name)),
             named("a calendar", name -> SampleAgency.holidayCalendar().withName(name)),
             named(
                 "an exchange rate",
@@ -165,7 +165,7 @@ public final class HostileModels {
                             () -> SampleAgency.progressPost().withDate(day),
                             () -> SampleAgency.workPattern().withValidFrom(day),
                             () -> SampleAgency.winTerms().withWonOn(day),
-                            () -> Holiday.on(day, "Holiday"),
+                            () -> Holiday.of(day, "Holiday"),
                             () -> new FxPolicy.ValueAt(day),
                             () -> SampleAgency.pricedWork().withDate(day),
                             () -> SampleAgency.workItem().withDue(day),
@@ -208,11 +208,11 @@ public final class HostileModels {
                     negative(
                         () ->
                             SampleScope.assessment().withNewOverbookedMinutes(Figure.known(below))),
-                    negative(() -> new Allowance(below, 1, Granularity.MONTH)),
+                    negative(() -> new ChangeAllowance(below, 1, Granularity.MONTH)),
                     outOfRange(() -> SampleScope.baseline().withMinutes(below)),
                     outOfRange(() -> SampleScope.baseline().withNumber(below)),
                     outOfRange(() -> SampleScope.checkout().withIncludedRevisions(below)),
-                    outOfRange(() -> new Estimate(SampleAgency.discipline().id(), below)),
+                    outOfRange(() -> new EffortEstimate(SampleAgency.discipline().id(), below)),
                     outOfRange(
                         () -> SampleScope.draft().withEffortMinutes(below - Baseline.MOST_MINUTES)),
                     negative(
@@ -308,7 +308,7 @@ public final class HostileModels {
             ErrorCode.INCONSISTENT),
         new Attempt(
             "a won stage that is not certain",
-            () -> SampleAgency.stage().withOutcome(Outcome.WON),
+            () -> SampleAgency.stage().withOutcome(DealOutcome.WON),
             ErrorCode.INCONSISTENT),
         new Attempt(
             "a pass-through that nobody pays",
@@ -389,8 +389,8 @@ public final class HostileModels {
             () ->
                 SampleScope.checkout()
                     .withEstimates(
-                        new Estimate(SampleAgency.discipline().id(), 1),
-                        new Estimate(SampleAgency.discipline().id(), 2)),
+                        new EffortEstimate(SampleAgency.discipline().id(), 1),
+                        new EffortEstimate(SampleAgency.discipline().id(), 2)),
             ErrorCode.DUPLICATE_ID),
         new Attempt(
             "an item that is added and due on another day",

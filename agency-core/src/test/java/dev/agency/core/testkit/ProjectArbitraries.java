@@ -30,11 +30,11 @@ import dev.agency.core.people.Duty;
 import dev.agency.core.project.Blocker;
 import dev.agency.core.project.BlockerKind;
 import dev.agency.core.project.BriefItem;
+import dev.agency.core.project.BriefSource;
 import dev.agency.core.project.Expectation;
 import dev.agency.core.project.ProjectBrief;
 import dev.agency.core.project.Risk;
 import dev.agency.core.project.RiskState;
-import dev.agency.core.project.Source;
 import dev.agency.core.project.SourceKind;
 import java.util.List;
 import java.util.Optional;
@@ -133,7 +133,7 @@ public final class ProjectArbitraries {
    *
    * @return the sources
    */
-  public static Arbitrary<Source> sources() {
+  public static Arbitrary<BriefSource> sources() {
     return Combinators.combine(
             Arbitraries.of(SourceKind.class),
             dates(),
@@ -143,7 +143,8 @@ public final class ProjectArbitraries {
             names().optional())
         .as(
             (kind, on, atClient, contact, person, reference) -> {
-              Source.Builder source = Source.builder().kind(kind).on(on).reference(reference);
+              BriefSource.Builder source =
+                  BriefSource.builder().kind(kind).on(on).reference(reference);
               return atClient ? source.contact(contact).build() : source.person(person).build();
             });
   }

@@ -32,7 +32,7 @@ import dev.agency.core.client.Client;
 import dev.agency.core.client.Contact;
 import dev.agency.core.deal.Conversion;
 import dev.agency.core.deal.Deal;
-import dev.agency.core.deal.Outcome;
+import dev.agency.core.deal.DealOutcome;
 import dev.agency.core.deal.Pipeline;
 import dev.agency.core.deal.PipelineStage;
 import dev.agency.core.deal.Proposal;
@@ -288,10 +288,10 @@ public final class SampleAgency {
     return HolidayCalendar.builder()
         .id(HolidayCalendarId.of("de-be"))
         .name("Berlin")
-        .addHolidays(Holiday.on(day(Month.JANUARY, 1), "New Year"))
-        .addHolidays(Holiday.on(day(Month.MAY, 1), "Labour Day"))
+        .addHolidays(Holiday.of(day(Month.JANUARY, 1), "New Year"))
+        .addHolidays(Holiday.of(day(Month.MAY, 1), "Labour Day"))
         .addHolidays(holiday())
-        .addHolidays(Holiday.on(day(Month.DECEMBER, 25), "Christmas"))
+        .addHolidays(Holiday.of(day(Month.DECEMBER, 25), "Christmas"))
         .addExternalRefs(new ExternalRef("float", "cal-7"))
         .build();
   }
@@ -942,7 +942,7 @@ public final class SampleAgency {
    * @return the stage Proposal, 60 % along and 40 % likely
    */
   public static PipelineStage stage() {
-    return stage("proposal", "Proposal", 60, 40, Outcome.OPEN);
+    return stage("proposal", "Proposal", 60, 40, DealOutcome.OPEN);
   }
 
   /**
@@ -954,16 +954,16 @@ public final class SampleAgency {
     return Pipeline.builder()
         .id(PipelineId.of("sales"))
         .name("Sales")
-        .addStages(stage("lead", "Lead", 20, 10, Outcome.OPEN))
+        .addStages(stage("lead", "Lead", 20, 10, DealOutcome.OPEN))
         .addStages(stage())
-        .addStages(stage("won", "Won", 100, 100, Outcome.WON))
-        .addStages(stage("lost", "Lost", 100, 0, Outcome.LOST))
+        .addStages(stage("won", "Won", 100, 100, DealOutcome.WON))
+        .addStages(stage("lost", "Lost", 100, 0, DealOutcome.LOST))
         .addExternalRefs(new ExternalRef("hubspot", "default"))
         .build();
   }
 
   private static PipelineStage stage(
-      String id, String name, long progress, long probability, Outcome outcome) {
+      String id, String name, long progress, long probability, DealOutcome outcome) {
     return PipelineStage.builder()
         .id(StageId.of(id))
         .name(name)

@@ -5,12 +5,12 @@ import static dev.agency.core.testkit.SampleAgency.day;
 import com.google.common.collect.ImmutableList;
 import dev.agency.core.actuals.Approval;
 import dev.agency.core.actuals.TimeEntry;
+import dev.agency.core.desk.Authorization;
 import dev.agency.core.desk.Authorizer;
 import dev.agency.core.desk.Command;
 import dev.agency.core.desk.EntryDecision;
 import dev.agency.core.desk.EntryRevision;
 import dev.agency.core.desk.Operation;
-import dev.agency.core.desk.Verdict;
 import dev.agency.core.desk.WinOrder;
 import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.CommandId;
@@ -97,7 +97,7 @@ public final class SampleDesk {
    * @return the authorizer
    */
   public static Authorizer allowAll() {
-    return (caller, operation, recordType, record) -> new Verdict.Allowed(POLICY_VERSION);
+    return (caller, operation, recordType, record) -> new Authorization.Allowed(POLICY_VERSION);
   }
 
   /**
@@ -109,8 +109,8 @@ public final class SampleDesk {
   public static Authorizer allowAllBut(Operation denied) {
     return (caller, operation, recordType, record) ->
         operation == denied
-            ? new Verdict.Denied(POLICY_VERSION)
-            : new Verdict.Allowed(POLICY_VERSION);
+            ? new Authorization.Denied(POLICY_VERSION)
+            : new Authorization.Allowed(POLICY_VERSION);
   }
 
   /**
@@ -119,7 +119,7 @@ public final class SampleDesk {
    * @return the authorizer
    */
   public static Authorizer hideAll() {
-    return (caller, operation, recordType, record) -> new Verdict.Invisible(POLICY_VERSION);
+    return (caller, operation, recordType, record) -> new Authorization.Invisible(POLICY_VERSION);
   }
 
   /**
@@ -139,7 +139,8 @@ public final class SampleDesk {
     }
 
     @Override
-    public Verdict judge(Caller caller, Operation operation, String recordType, Object record) {
+    public Authorization judge(
+        Caller caller, Operation operation, String recordType, Object record) {
       asked.add(new Question(caller.actor(), operation, recordType, record));
       return answers.judge(caller, operation, recordType, record);
     }

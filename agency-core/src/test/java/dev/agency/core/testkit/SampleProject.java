@@ -19,11 +19,11 @@ import dev.agency.core.people.Duty;
 import dev.agency.core.project.Blocker;
 import dev.agency.core.project.BlockerKind;
 import dev.agency.core.project.BriefItem;
+import dev.agency.core.project.BriefSource;
 import dev.agency.core.project.Expectation;
 import dev.agency.core.project.ProjectBrief;
 import dev.agency.core.project.Risk;
 import dev.agency.core.project.RiskState;
-import dev.agency.core.project.Source;
 import dev.agency.core.project.SourceKind;
 import java.time.Month;
 import java.util.Optional;
@@ -83,8 +83,8 @@ public final class SampleProject {
    *
    * @return the contact, in the meeting of 17 February
    */
-  public static Source source() {
-    return Source.builder()
+  public static BriefSource source() {
+    return BriefSource.builder()
         .kind(SourceKind.MEETING)
         .on(day(Month.FEBRUARY, 17))
         .contact(SampleAgency.contact().id())
@@ -125,7 +125,7 @@ public final class SampleProject {
    * @return the second version: a goal, two priorities, an outcome and an expectation
    */
   public static ProjectBrief dealBrief() {
-    Source inHouse =
+    BriefSource inHouse =
         source().toBuilder()
             .kind(SourceKind.CALL)
             .contact(Optional.empty())

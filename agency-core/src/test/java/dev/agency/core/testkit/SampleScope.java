@@ -16,14 +16,14 @@ import dev.agency.core.id.ScopeItemId;
 import dev.agency.core.money.Money;
 import dev.agency.core.people.Duty;
 import dev.agency.core.people.Responsibility;
-import dev.agency.core.scope.Allowance;
 import dev.agency.core.scope.Assessment;
 import dev.agency.core.scope.Baseline;
+import dev.agency.core.scope.ChangeAllowance;
 import dev.agency.core.scope.ChangeApproval;
 import dev.agency.core.scope.ChangeFlow;
 import dev.agency.core.scope.ChangePolicy;
 import dev.agency.core.scope.ChangeRequest;
-import dev.agency.core.scope.Estimate;
+import dev.agency.core.scope.EffortEstimate;
 import dev.agency.core.scope.Fingerprint;
 import dev.agency.core.scope.Revision;
 import dev.agency.core.scope.ScopeChange;
@@ -63,7 +63,7 @@ public final class SampleScope {
         .name("Checkout flow")
         .acceptance("An order can be placed on the test shop.")
         .includedRevisions(2)
-        .addEstimates(new Estimate(DESIGN, 2_400), new Estimate(CODE, 3_600))
+        .addEstimates(new EffortEstimate(DESIGN, 2_400), new EffortEstimate(CODE, 3_600))
         .due(day(Month.MAY, 15))
         .milestone(SampleAgency.milestone().id())
         .line(SampleAgency.serviceLine().id())
@@ -80,7 +80,7 @@ public final class SampleScope {
         .id(ScopeItemId.of("s-style"))
         .name("Style guide")
         .includedRevisions(1)
-        .addEstimates(new Estimate(DESIGN, 1_200))
+        .addEstimates(new EffortEstimate(DESIGN, 1_200))
         .due(day(Month.APRIL, 30))
         .build();
   }
@@ -111,7 +111,7 @@ public final class SampleScope {
         .id(ScopeItemId.of("s-spanish"))
         .name("Shop in Spanish")
         .includedRevisions(1)
-        .addEstimates(new Estimate(CONTENT, 1_800))
+        .addEstimates(new EffortEstimate(CONTENT, 1_800))
         .due(day(Month.JUNE, 12))
         .build();
   }
@@ -166,7 +166,7 @@ public final class SampleScope {
    */
   public static ScopeChange.Reestimated reestimated() {
     return ScopeChange.Reestimated.of(
-        checkout().id(), checkout().estimates(), ImmutableList.of(new Estimate(CODE, 4_200)));
+        checkout().id(), checkout().estimates(), ImmutableList.of(new EffortEstimate(CODE, 4_200)));
   }
 
   /**
@@ -194,7 +194,7 @@ public final class SampleScope {
   public static ChangePolicy policy() {
     return ChangePolicy.builder()
         .addFallbacks(new ChangePolicy.Fallback(Duty.PROJECT_MANAGER, PersonId.of("p-mira")))
-        .allowance(new Allowance(240, 3, Granularity.MONTH))
+        .allowance(new ChangeAllowance(240, 3, Granularity.MONTH))
         .build();
   }
 
@@ -216,8 +216,8 @@ public final class SampleScope {
     return new Assessment.Pins(
         1,
         day(Month.MARCH, 17),
-        Fingerprint.of("plan").text("as sold").fingerprint(),
-        Fingerprint.of("figures").number(1).fingerprint());
+        Fingerprint.builder("plan").text("as sold").build(),
+        Fingerprint.builder("figures").number(1).build());
   }
 
   /**
@@ -316,7 +316,7 @@ public final class SampleScope {
                     1,
                     pins().since(),
                     pins().plan(),
-                    Fingerprint.of("figures").number(2).fingerprint()))
+                    Fingerprint.builder("figures").number(2).build()))
             .withBurnBefore(Figure.known(BasisPoints.of(7_900)))
             .withBurnAfter(Figure.known(BasisPoints.of(6_240)));
     return flow.refresh(approved(), later, day(Month.MARCH, 19))
@@ -345,7 +345,7 @@ public final class SampleScope {
         new Assessment.Pins(
             pins().baseline(),
             pins().since(),
-            Fingerprint.of("plan").text("sold anew").fingerprint(),
+            Fingerprint.builder("plan").text("sold anew").build(),
             pins().figures());
     return flow().recheck(assessed(), moved, day(Month.MARCH, 20)).granted().orElseThrow();
   }

@@ -23,15 +23,15 @@ import dev.agency.core.id.RevisionId;
 import dev.agency.core.id.ScopeItemId;
 import dev.agency.core.people.Duty;
 import dev.agency.core.project.Milestone;
-import dev.agency.core.scope.Allowance;
 import dev.agency.core.scope.Assessment;
 import dev.agency.core.scope.Baseline;
+import dev.agency.core.scope.ChangeAllowance;
 import dev.agency.core.scope.ChangeApproval;
 import dev.agency.core.scope.ChangePolicy;
 import dev.agency.core.scope.ChangeRequest;
 import dev.agency.core.scope.ChangeState;
 import dev.agency.core.scope.ChangeStep;
-import dev.agency.core.scope.Estimate;
+import dev.agency.core.scope.EffortEstimate;
 import dev.agency.core.scope.Fingerprint;
 import dev.agency.core.scope.Revision;
 import dev.agency.core.scope.ScopeChange;
@@ -63,14 +63,14 @@ public final class ScopeArbitraries {
    *
    * @return the estimates
    */
-  public static Arbitrary<Estimate> estimates() {
+  public static Arbitrary<EffortEstimate> estimates() {
     return Combinators.combine(
-            ids(DisciplineId::of), Arbitraries.longs().between(1, Estimate.MOST_MINUTES))
-        .as(Estimate::new);
+            ids(DisciplineId::of), Arbitraries.longs().between(1, EffortEstimate.MOST_MINUTES))
+        .as(EffortEstimate::new);
   }
 
-  private static Arbitrary<List<Estimate>> estimateLists() {
-    return estimates().list().uniqueElements(Estimate::discipline).ofMaxSize(3);
+  private static Arbitrary<List<EffortEstimate>> estimateLists() {
+    return estimates().list().uniqueElements(EffortEstimate::discipline).ofMaxSize(3);
   }
 
   /**
@@ -282,7 +282,7 @@ public final class ScopeArbitraries {
    * @return the fingerprints
    */
   public static Arbitrary<Fingerprint> fingerprints() {
-    return Arbitraries.longs().map(seed -> Fingerprint.of("any").number(seed).fingerprint());
+    return Arbitraries.longs().map(seed -> Fingerprint.builder("any").number(seed).build());
   }
 
   /**
@@ -494,12 +494,12 @@ public final class ScopeArbitraries {
    *
    * @return the allowances
    */
-  public static Arbitrary<Allowance> allowances() {
+  public static Arbitrary<ChangeAllowance> allowances() {
     return Combinators.combine(
             Arbitraries.longs().between(0, Long.MAX_VALUE),
             Arbitraries.longs().between(0, Long.MAX_VALUE),
             Arbitraries.of(Granularity.class))
-        .as(Allowance::new);
+        .as(ChangeAllowance::new);
   }
 
   /**

@@ -95,7 +95,7 @@ class WayTest {
             .approval(Approval.APPROVED)
             .build();
     Appended appended =
-        MemoryStores.create(MemoryLimits.USUAL)
+        MemoryStores.of(MemoryLimits.usual())
             .timeEntries()
             .append(
                 new Caller(TenantId.of("studio"), PersonId.of("ana"), CorrelationId.of("c-1")),

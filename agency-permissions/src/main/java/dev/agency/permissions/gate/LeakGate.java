@@ -21,7 +21,7 @@ import java.util.function.Supplier;
  * budgetTotal} are harmless until the price is fixed, for then {@code revenue = budgetTotal}.
  *
  * <pre>{@code
- * LeakGate gate = LeakGate.of(AgencySchema.standard());
+ * LeakGate gate = LeakGate.of(AgencySchema.usual());
  * LeakFindings findings =
  *     gate.judge(Observer.of(Sight.of("their clients", Grain.BUDGET, REVENUE, MARGIN)));
  * findings.leaks(); // usedCost can be computed from revenue and margin: ...

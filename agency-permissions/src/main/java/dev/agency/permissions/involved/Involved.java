@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * Involved people =
- *     Involved.in(studio, today)
+ *     Involved.builder(studio, today)
  *         .projects(projects)
  *         .budgets(budgets)
  *         .responsibilities(responsibilities)
@@ -115,7 +115,7 @@ public final class Involved {
    * @param day the day on which people answer for what they answer for
    * @return a builder
    */
-  public static Builder in(TenantId tenant, LocalDate day) {
+  public static Builder builder(TenantId tenant, LocalDate day) {
     return new Builder(tenant, day);
   }
 

@@ -82,7 +82,7 @@ public final class Attributes<R> {
    * @param <R> the records
    * @return the attributes, to add some to
    */
-  public static <R> Attributes<R> none() {
+  public static <R> Attributes<R> empty() {
     return new Attributes<>(ImmutableMap.of());
   }
 

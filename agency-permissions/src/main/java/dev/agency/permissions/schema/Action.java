@@ -36,7 +36,7 @@ public record Action(@JsonValue String name) implements Comparable<Action> {
   /** To approve or to refuse what was handed in. */
   public static final Action APPROVE = new Action("approve");
 
-  private static final ImmutableList<Action> STANDARD =
+  private static final ImmutableList<Action> USUAL =
       ImmutableList.of(VIEW, CREATE, EDIT, DELETE, SUBMIT, APPROVE);
 
   /**
@@ -68,8 +68,8 @@ public record Action(@JsonValue String name) implements Comparable<Action> {
    *
    * @return view, create, edit, delete, submit and approve
    */
-  public static ImmutableList<Action> standard() {
-    return STANDARD;
+  public static ImmutableList<Action> usual() {
+    return USUAL;
   }
 
   @Override

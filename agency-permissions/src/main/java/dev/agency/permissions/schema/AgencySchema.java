@@ -24,10 +24,10 @@ import java.util.Set;
 /**
  * How the quantities of an agency follow from each other, always and on certain kinds of projects.
  *
- * <p>{@link #standard()} knows that {@code profit = revenue - usedCost}, that {@code revenue =
+ * <p>{@link #usual()} knows that {@code profit = revenue - usedCost}, that {@code revenue =
  * budgetTotal} on a fixed price, that a cost rate learned on one project holds on all, and that a
  * margin band is shown on purpose. A host adds what its own figures have to do with them: {@code
- * AgencySchema.standard().withEquations(Equation.product(BONUS, PROFIT, BONUS_SHARE))}. What a host
+ * AgencySchema.usual().withEquations(Equation.product(BONUS, PROFIT, BONUS_SHARE))}. What a host
  * does not say, the leak gate cannot know.
  *
  * <p>Equations are triangular: each quantity is defined once and by no circle, under every regime.
@@ -40,7 +40,7 @@ public final class AgencySchema {
       new AgencySchema(
           ImmutableList.of(), ImmutableList.of(), ImmutableSet.of(), ImmutableList.of());
 
-  private static final AgencySchema STANDARD =
+  private static final AgencySchema USUAL =
       new AgencySchema(
           AgencyFormulas.EQUATIONS,
           AgencyRegimes.REGIMES,
@@ -71,8 +71,8 @@ public final class AgencySchema {
    *
    * @return the schema over {@link Quantities#all()}
    */
-  public static AgencySchema standard() {
-    return STANDARD;
+  public static AgencySchema usual() {
+    return USUAL;
   }
 
   /**

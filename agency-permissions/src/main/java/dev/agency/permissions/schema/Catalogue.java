@@ -22,8 +22,8 @@ import java.util.stream.Stream;
  *
  * <p>{@code Catalogue.of(BudgetBurn.TYPE, PersonBurn.TYPE).withActions(Action.of("export"))} knows
  * two record types and those of {@link HrRecords}, the standard actions and one more, and the
- * quantities of {@link AgencySchema#standard()} with whatever else the fields measure. A policy
- * that names anything else is refused.
+ * quantities of {@link AgencySchema#usual()} with whatever else the fields measure. A policy that
+ * names anything else is refused.
  *
  * <p>Immutable and thread-safe. Record types are known by identity, as they are compared.
  */
@@ -89,8 +89,7 @@ public final class Catalogue {
         all.add(standard);
       }
     }
-    return new Catalogue(
-        all.build(), Action.standard(), AgencySchema.standard(), ImmutableSet.of());
+    return new Catalogue(all.build(), Action.usual(), AgencySchema.usual(), ImmutableSet.of());
   }
 
   /**

@@ -25,7 +25,7 @@ import org.immutables.value.Value;
  * profit figures only the margin band. A class is the better choice where it fits: a field that is
  * added later then comes with its class. In JSON it is {@code
  * {"classes":["PUBLIC","TIME"],"quantities":["marginBand"]}}, and {@code {"everything":true}} is
- * the whole record. The {@linkplain #none() empty} set, {@code {}}, is of use where an action is
+ * the whole record. The {@linkplain #empty() empty} set, {@code {}}, is of use where an action is
  * allowed and nothing shown.
  *
  * <p>What is excepted is in no set, however else it is meant: {@code
@@ -65,7 +65,7 @@ public abstract sealed class FieldSet implements WithFieldSet permits ImmutableF
    *
    * @return the empty set
    */
-  public static FieldSet none() {
+  public static FieldSet empty() {
     return builder().build();
   }
 

@@ -40,17 +40,17 @@ public final class HrRecords {
    * @param name the name, such as {@code "Berlin"}
    * @param dates the days in words
    */
-  public record HolidayCalendar(String name, String dates) {
+  public record HolidayDates(String name, String dates) {
     /** {@code name}. */
-    public static final Field<HolidayCalendar, String> NAME =
-        Field.of(Quantities.NAME, HolidayCalendar::name);
+    public static final Field<HolidayDates, String> NAME =
+        Field.of(Quantities.NAME, HolidayDates::name);
 
     /** {@code dates}. */
-    public static final Field<HolidayCalendar, String> DATES =
-        Field.of(Quantities.DATES, HolidayCalendar::dates);
+    public static final Field<HolidayDates, String> DATES =
+        Field.of(Quantities.DATES, HolidayDates::dates);
 
     /** The record type {@code holidayCalendar}. */
-    public static final RecordType<HolidayCalendar> TYPE =
+    public static final RecordType<HolidayDates> TYPE =
         RecordType.of("holidayCalendar", Grain.ENTRY, List.of(NAME, DATES));
   }
 
@@ -86,6 +86,6 @@ public final class HrRecords {
   private HrRecords() {}
 
   static List<RecordType<?>> all() {
-    return List.of(ApprovalWorkflow.TYPE, HolidayCalendar.TYPE, Leave.TYPE);
+    return List.of(ApprovalWorkflow.TYPE, HolidayDates.TYPE, Leave.TYPE);
   }
 }

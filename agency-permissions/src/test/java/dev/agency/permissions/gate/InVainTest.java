@@ -41,7 +41,7 @@ class InVainTest {
 
   @Test
   void onlyAGateThatRemembersKeepsAnything() {
-    LeakGate plain = LeakGate.of(AgencySchema.standard());
+    LeakGate plain = LeakGate.of(AgencySchema.usual());
     LeakGate remembering = plain.remembering();
     Observer safe = seeing(REVENUE);
     QuantitySet known = plain.numbering().set(ImmutableSet.of(REVENUE));

@@ -138,7 +138,7 @@ class KnownLimitsTest {
           Role.builder()
               .id(RoleId.of("viewer"))
               .name("Viewer")
-              .addGrants(Grant.allow("work", Action.VIEW, Reach.ALL, FieldSet.none().plus(shown)))
+              .addGrants(Grant.allow("work", Action.VIEW, Reach.ALL, FieldSet.empty().plus(shown)))
               .build();
       subject =
           Policy.builder()
@@ -240,7 +240,7 @@ class KnownLimitsTest {
             .add(new Seen(REVENUE, Grain.BUDGET))
             .build();
     assertThat(
-            LeakGate.of(AgencySchema.standard())
+            LeakGate.of(AgencySchema.usual())
                 .leaks(Observer.of(new Sight("with the news", withTheNews))))
         .isTrue();
   }
@@ -294,7 +294,7 @@ class KnownLimitsTest {
         ImmutableList.of(Quantities.USED_VALUE, Quantities.BILLABLE_MINUTES, Quantities.BILL_RATE);
     // Accepted, as the account manager and the project manager of the presets are.
     assertThat(
-            LeakGate.of(AgencySchema.standard())
+            LeakGate.of(AgencySchema.usual())
                 .leaks(
                     Observer.of(Sight.of("budget", Grain.BUDGET, shown.toArray(Quantity[]::new)))))
         .isFalse();
@@ -306,7 +306,7 @@ class KnownLimitsTest {
     // The gate finds it where the schema is told that expenses are charged at cost.
     Quantity time = new Quantity("valueOfTime", Sensitivity.BILLING);
     AgencySchema atCost =
-        AgencySchema.standard()
+        AgencySchema.usual()
             .withEquations(
                 Equation.product(time, Quantities.BILLABLE_MINUTES, Quantities.BILL_RATE))
             .withRegimes(

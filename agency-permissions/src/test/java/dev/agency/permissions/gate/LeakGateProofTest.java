@@ -60,10 +60,10 @@ class LeakGateProofTest {
 
   private static void proveSets(int sets, int hostSchemas, int observers) {
     SplittableRandom random = new SplittableRandom(SEED);
-    LeakGate gate = LeakGate.of(AgencySchema.standard());
+    LeakGate gate = LeakGate.of(AgencySchema.usual());
     Tally tally = new Tally();
     Optional<String> difference =
-        difference(gate, AgencySchema.standard(), RegimeModel::computable, sets, random, tally);
+        difference(gate, AgencySchema.usual(), RegimeModel::computable, sets, random, tally);
     assertThat(difference).isEmpty();
     RandomObservers chance = new RandomObservers(random);
     for (int i = 0; i < hostSchemas; i++) {
@@ -236,11 +236,11 @@ class LeakGateProofTest {
                 "hours unchanged")
             .map(LeakGateTest::regime)
             .toArray(Regime[]::new),
-        AgencySchema.standard().globals());
+        AgencySchema.usual().globals());
   }
 
   private static AgencySchema with(Regime[] regimes, ImmutableSet<Quantity> globals) {
-    AgencySchema standard = AgencySchema.standard();
+    AgencySchema standard = AgencySchema.usual();
     return AgencySchema.empty()
         .withEquations(standard.equations().toArray(new Equation[0]))
         .withRegimes(regimes)
@@ -255,12 +255,12 @@ class LeakGateProofTest {
             Closure.of(regime.formulas(), regime.gradients(), known)
                 .intersection(regime.gradients().changing())
                 .intersection(asked);
-    assertThat(suspect(LeakGate.of(AgencySchema.standard()), closure)).isPresent();
+    assertThat(suspect(LeakGate.of(AgencySchema.usual()), closure)).isPresent();
   }
 
   @Test
   void aGateAtABadPointIsFound() {
-    assertThat(suspect(LeakGate.of(AgencySchema.standard(), BAD), RegimeModel::computable))
+    assertThat(suspect(LeakGate.of(AgencySchema.usual(), BAD), RegimeModel::computable))
         .isPresent();
   }
 
@@ -272,18 +272,18 @@ class LeakGateProofTest {
               new Span(regime.gradients(), 0, known.intersection(regime.gradients().changing()));
           return asked.intersection(regime.gradients().changing()).filter(span::contains);
         };
-    assertThat(suspect(LeakGate.of(AgencySchema.standard(), ONE_BAD), first)).isPresent();
+    assertThat(suspect(LeakGate.of(AgencySchema.usual(), ONE_BAD), first)).isPresent();
   }
 
   @Test
   void oneBadPointOfThreeDoesNoHarm() {
-    assertThat(suspect(LeakGate.of(AgencySchema.standard(), ONE_BAD), RegimeModel::computable))
+    assertThat(suspect(LeakGate.of(AgencySchema.usual(), ONE_BAD), RegimeModel::computable))
         .isEmpty();
   }
 
   private static Optional<String> suspect(LeakGate gate, SetRule rule) {
     return difference(
-        gate, AgencySchema.standard(), rule, 2_000, new SplittableRandom(SEED), new Tally());
+        gate, AgencySchema.usual(), rule, 2_000, new SplittableRandom(SEED), new Tally());
   }
 
   @Test
@@ -364,7 +364,7 @@ class LeakGateProofTest {
   /** Leaves out totals that are seen by budget, client, deal or project, and there once. */
   private static Observer withoutCoarseTotals(Observer observer) {
     Set<Quantity> totals =
-        AgencySchema.standard().releases().stream()
+        AgencySchema.usual().releases().stream()
             .filter(release -> release.kind() == Release.Kind.GUARDED_TOTAL)
             .map(Release::quantity)
             .collect(toImmutableSet());

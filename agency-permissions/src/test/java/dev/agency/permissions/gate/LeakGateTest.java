@@ -51,7 +51,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class LeakGateTest {
-  private static final LeakGate GATE = LeakGate.of(AgencySchema.standard());
+  private static final LeakGate GATE = LeakGate.of(AgencySchema.usual());
   private static final String HERE = "their projects";
 
   @Test
@@ -529,7 +529,7 @@ class LeakGateTest {
     Quantity share = new Quantity("bonusShare", PUBLIC);
     Quantity bonus = new Quantity("bonus", PUBLIC);
     AgencySchema schema =
-        AgencySchema.standard().withEquations(Equation.product(bonus, Quantities.PROFIT, share));
+        AgencySchema.usual().withEquations(Equation.product(bonus, Quantities.PROFIT, share));
     Observer observer = seeing(bonus, share);
     assertThat(GATE.leaks(observer)).isFalse();
     assertThat(secrets(LeakGate.of(schema).judge(observer))).contains(Quantities.PROFIT);
@@ -565,7 +565,7 @@ class LeakGateTest {
   @Test
   void theSameIsAnsweredAlways() {
     Observer observer = seeing(REVENUE, MARGIN, WORKED_MINUTES);
-    assertThat(LeakGate.of(AgencySchema.standard()).judge(observer))
+    assertThat(LeakGate.of(AgencySchema.usual()).judge(observer))
         .isEqualTo(GATE.judge(observer))
         .hasToString(GATE.judge(observer).toString());
   }
@@ -802,7 +802,7 @@ class LeakGateTest {
         .splitToStream(name)
         .map(
             part ->
-                AgencySchema.standard().regimes().stream()
+                AgencySchema.usual().regimes().stream()
                     .flatMap(regime -> Stream.concat(Stream.of(regime), regime.parts().stream()))
                     .filter(regime -> regime.name().equals(part))
                     .findFirst()
@@ -813,7 +813,7 @@ class LeakGateTest {
 
   private static AgencySchema under(Regime... regimes) {
     return AgencySchema.empty()
-        .withEquations(AgencySchema.standard().equations().toArray(new Equation[0]))
+        .withEquations(AgencySchema.usual().equations().toArray(new Equation[0]))
         .withRegimes(regimes);
   }
 }

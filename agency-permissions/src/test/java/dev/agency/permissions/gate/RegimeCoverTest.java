@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class RegimeCoverTest {
   private static final long SEED = 20_261_127L;
-  private static final AgencySchema STANDARD = AgencySchema.standard();
+  private static final AgencySchema STANDARD = AgencySchema.usual();
   private static final ImmutableSet<Sensitivity> SECRET =
       ImmutableSet.of(Sensitivity.COST, Sensitivity.PROFIT, Sensitivity.PERSONAL);
 

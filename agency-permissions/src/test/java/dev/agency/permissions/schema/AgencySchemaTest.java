@@ -27,7 +27,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class AgencySchemaTest {
-  private static final AgencySchema STANDARD = AgencySchema.standard();
+  private static final AgencySchema STANDARD = AgencySchema.usual();
   private static final Quantity BONUS = new Quantity("bonus", Sensitivity.PERSONAL);
 
   @Test

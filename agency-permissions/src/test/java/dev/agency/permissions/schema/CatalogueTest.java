@@ -28,7 +28,7 @@ class CatalogueTest {
             Engagement.TYPE,
             PersonShare.TYPE,
             HrRecords.ApprovalWorkflow.TYPE,
-            HrRecords.HolidayCalendar.TYPE,
+            HrRecords.HolidayDates.TYPE,
             HrRecords.Leave.TYPE);
     assertThat(CATALOGUE.recordType("engagement").orElseThrow()).isSameAs(Engagement.TYPE);
     assertThat(CATALOGUE.recordType("deal")).isEmpty();
@@ -88,11 +88,11 @@ class CatalogueTest {
     assertThat(FieldSet.all().plus(Quantities.MARGIN)).isEqualTo(FieldSet.all());
     assertThat(FieldSet.ofClasses(Sensitivity.values())).isNotEqualTo(FieldSet.all());
     assertThat(FieldSet.all().isEmpty()).isFalse();
-    assertThat(FieldSet.none().isEmpty()).isTrue();
-    assertThat(FieldSet.none().plus(Quantities.MARGIN).isEmpty()).isFalse();
+    assertThat(FieldSet.empty().isEmpty()).isTrue();
+    assertThat(FieldSet.empty().plus(Quantities.MARGIN).isEmpty()).isFalse();
     assertThat(refused(() -> FieldSet.all().withQuantities("margin")))
         .isEqualTo(ErrorCode.INCONSISTENT);
-    assertThat(refused(() -> FieldSet.none().withFields("Margin")))
+    assertThat(refused(() -> FieldSet.empty().withFields("Margin")))
         .isEqualTo(ErrorCode.MALFORMED_NAME);
   }
 
@@ -104,8 +104,8 @@ class CatalogueTest {
     assertThat(set.contains(Quantities.PROFIT)).isTrue();
     assertThat(set.contains(Quantities.MARGIN)).isFalse();
     assertThat(set.plus(Quantities.MARGIN).contains(Quantities.MARGIN)).isTrue();
-    assertThat(FieldSet.none().plus(Quantities.MARGIN, Quantities.PROFIT).minus(Quantities.MARGIN))
-        .isEqualTo(FieldSet.none().plus(Quantities.PROFIT));
+    assertThat(FieldSet.empty().plus(Quantities.MARGIN, Quantities.PROFIT).minus(Quantities.MARGIN))
+        .isEqualTo(FieldSet.empty().plus(Quantities.PROFIT));
     assertThat(profits.minus(Quantities.REVENUE)).isEqualTo(profits);
     FieldSet rest = FieldSet.all().minus(Quantities.USED_COST);
     assertThat(rest.plus(Quantities.USED_COST)).isEqualTo(FieldSet.all());
@@ -124,7 +124,7 @@ class CatalogueTest {
 
   @Test
   void thereIsNoExceptionFromNothingAndNoneThatIsListed() {
-    assertThat(refused(() -> FieldSet.none().withExcept("margin")))
+    assertThat(refused(() -> FieldSet.empty().withExcept("margin")))
         .isEqualTo(ErrorCode.INCONSISTENT);
     assertThat(
             refused(

@@ -35,11 +35,12 @@ public final class PipelineRisk {
   /** More steps would be a law of millions of numbers. */
   private static final long MOST_STEPS = 10_000_000;
 
-  private final ImmutableList<RiskRow> rows;
+  private final ImmutableList<ShortageRiskRow> rows;
   private final ImmutableMap<DealId, ImmutableList<MarginalRisk>> marginal;
 
   PipelineRisk(
-      ImmutableList<RiskRow> rows, ImmutableMap<DealId, ImmutableList<MarginalRisk>> marginal) {
+      ImmutableList<ShortageRiskRow> rows,
+      ImmutableMap<DealId, ImmutableList<MarginalRisk>> marginal) {
     this.rows = rows;
     this.marginal = marginal;
   }
@@ -175,7 +176,7 @@ public final class PipelineRisk {
    *
    * @return a row for each discipline and period, in their order
    */
-  public ImmutableList<RiskRow> rows() {
+  public ImmutableList<ShortageRiskRow> rows() {
     return rows;
   }
 

@@ -33,7 +33,7 @@ final class RiskKernel {
 
   private final List<Factor> factors = new ArrayList<>();
   private final List<List<MarginalRisk>> marginal = new ArrayList<>();
-  private final ImmutableList.Builder<RiskRow> rows = ImmutableList.builder();
+  private final ImmutableList.Builder<ShortageRiskRow> rows = ImmutableList.builder();
 
   /** Deals that end together, one or those of a group, and how likely each of the ways is. */
   private record Factor(
@@ -167,7 +167,7 @@ final class RiskKernel {
         ImmutableIntArray.copyOf(steps), factors.get(ask.factor()).chance());
   }
 
-  private RiskRow row(
+  private ShortageRiskRow row(
       RiskCell cell, List<Ask> asks, DemandLaw law, DemandLaw.Tail tail, long minutes) {
     long expected = 0;
     long all = 0;
@@ -178,7 +178,7 @@ final class RiskKernel {
       }
       all = Math.addExact(all, ask.worst());
     }
-    return new RiskRow(
+    return new ShortageRiskRow(
         cell,
         partial.contains(cell),
         minutes,

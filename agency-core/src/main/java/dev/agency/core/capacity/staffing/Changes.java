@@ -29,7 +29,7 @@ final class Changes {
   private final boolean[] reached;
   private final FlowNetwork.Reaching reaching;
   private final ImmutableSortedSet<DisciplineId> disciplines;
-  private final List<Change> found = new ArrayList<>();
+  private final List<PlanChange> found = new ArrayList<>();
 
   /** The network with one thing changed, over and over. */
   private final FlowNetwork more = new FlowNetwork(0, 0);
@@ -45,7 +45,7 @@ final class Changes {
   }
 
   /** Returns them, best first; empty if that takes more than some steps. */
-  Optional<ImmutableList<Change>> list(long steps) {
+  Optional<ImmutableList<PlanChange>> list(long steps) {
     for (int cell = 0; cell < problem.cellNodes.length && more.looked() <= steps; cell++) {
       if (reached[problem.cellNodes[cell]]) {
         addTime(cell);
@@ -67,7 +67,7 @@ final class Changes {
       }
     }
     return more.looked() <= steps
-        ? Optional.of(ImmutableList.sortedCopyOf(Change.BEST_FIRST, found))
+        ? Optional.of(ImmutableList.sortedCopyOf(PlanChange.BEST_FIRST, found))
         : Optional.empty();
   }
 
@@ -85,7 +85,7 @@ final class Changes {
     more.copy(problem.network);
     more.unbind(problem.cellArcs[cell]);
     found.add(
-        new Change.MoreTime(
+        new PlanChange.MoreTime(
             ImmutableSortedSet.copyOf(grid.qualifications.get(cell / grid.stretches())),
             grid.days(cell % grid.stretches()),
             more.augment(Problem.SOURCE, Problem.SINK)));
@@ -103,7 +103,8 @@ final class Changes {
                 long gained = more.augment(Problem.SOURCE, Problem.SINK);
                 if (gained > 0) {
                   found.add(
-                      new Change.HigherLimit(problem.demands.get(demand).name(), start, gained));
+                      new PlanChange.HigherLimit(
+                          problem.demands.get(demand).name(), start, gained));
                 }
               }
             });
@@ -126,7 +127,7 @@ final class Changes {
         flowsOn.find();
         DateRange window = of.window();
         found.add(
-            new Change.OtherWindow(
+            new PlanChange.OtherWindow(
                 of.name(),
                 step > 0
                     ? DateRange.of(window.start(), Grid.end(grid.days(stretch)))
@@ -177,7 +178,7 @@ final class Changes {
       }
       long gained = more.augment(Problem.SOURCE, Problem.SINK);
       if (gained > 0) {
-        found.add(new Change.AnotherDiscipline(of.name(), discipline, gained));
+        found.add(new PlanChange.AnotherDiscipline(of.name(), discipline, gained));
       }
     }
   }

@@ -80,7 +80,7 @@ public final class Staffing {
    * @return the changes that gain something, best first; none if there is time enough
    * @throws dev.agency.core.error.InvalidModelException as {@link #solve} does
    */
-  public static ImmutableList<Change> minimalChanges(CapacityView view, StaffingPlan plan) {
+  public static ImmutableList<PlanChange> minimalChanges(CapacityView view, StaffingPlan plan) {
     return minimalChanges(view, plan, Long.MAX_VALUE).orElseThrow();
   }
 
@@ -97,7 +97,7 @@ public final class Staffing {
    *     none
    * @throws dev.agency.core.error.InvalidModelException as {@link #solve} does
    */
-  public static Optional<ImmutableList<Change>> minimalChanges(
+  public static Optional<ImmutableList<PlanChange>> minimalChanges(
       CapacityView view, StaffingPlan plan, long steps) {
     requireWithin(view, plan);
     Problem problem = new Problem(Grid.byWeeks(view, plan, Turns.NONE), plan);

@@ -43,7 +43,7 @@ public final class StaffingCheck {
    *     that it cannot be done before the lower, and is done by the upper one as it was tried, but
    *     not within the windows; that no other way would do is what it does not say
    */
-  public static boolean verify(StaffingAnswer answer, CapacityView view, StaffingPlan plan) {
+  public static boolean isProved(StaffingAnswer answer, CapacityView view, StaffingPlan plan) {
     StaffingCheck check = new StaffingCheck(view, plan);
     if (answer instanceof StaffingAnswer.Feasible feasible) {
       return check.holds(feasible.witness());

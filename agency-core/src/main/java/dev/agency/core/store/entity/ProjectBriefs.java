@@ -9,8 +9,8 @@ import dev.agency.core.id.ExternalRef;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.id.ProjectBriefId;
 import dev.agency.core.id.ProjectId;
+import dev.agency.core.project.BriefSource;
 import dev.agency.core.project.ProjectBrief;
-import dev.agency.core.project.Source;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -28,12 +28,13 @@ public final class ProjectBriefs {
   /** Who at the client said something of it. */
   public static final Attribute<ProjectBrief, ContactId> SAID_BY_CONTACT =
       Attribute.<ProjectBrief, ContactId>many(
-              "saidByContact", brief -> saidBy(brief, Source::contact))
+              "saidByContact", brief -> saidBy(brief, BriefSource::contact))
           .referringTo("contact");
 
   /** Who of the agency said something of it. */
   public static final Attribute<ProjectBrief, PersonId> SAID_BY_PERSON =
-      Attribute.<ProjectBrief, PersonId>many("saidByPerson", brief -> saidBy(brief, Source::person))
+      Attribute.<ProjectBrief, PersonId>many(
+              "saidByPerson", brief -> saidBy(brief, BriefSource::person))
           .referringTo("person");
 
   /** A name another system has for it. */
@@ -53,7 +54,7 @@ public final class ProjectBriefs {
   private ProjectBriefs() {}
 
   private static <T> ImmutableList<T> saidBy(
-      ProjectBrief brief, Function<Source, Optional<T>> who) {
+      ProjectBrief brief, Function<BriefSource, Optional<T>> who) {
     return brief.items().stream()
         .flatMap(item -> who.apply(item.source()).stream())
         .collect(toImmutableList());

@@ -9,8 +9,7 @@ import dev.agency.core.error.Invariants;
  *     deleted ones included, 1 or more; a write beyond it is refused with {@code STORE_FULL}
  */
 public record MemoryLimits(long maxRecords) {
-  /** One million records: about a gigabyte of heap. */
-  public static final MemoryLimits USUAL = new MemoryLimits(1_000_000);
+  private static final MemoryLimits USUAL = new MemoryLimits(1_000_000);
 
   /**
    * Creates limits.
@@ -21,5 +20,14 @@ public record MemoryLimits(long maxRecords) {
    */
   public MemoryLimits {
     Invariants.of("limits").between("maxRecords", maxRecords, 1, Long.MAX_VALUE).verify();
+  }
+
+  /**
+   * Returns the usual limits.
+   *
+   * @return one million records, which is about a gigabyte of heap
+   */
+  public static MemoryLimits usual() {
+    return USUAL;
   }
 }

@@ -51,7 +51,7 @@ public final class MemoryStores implements Stores {
    * @param limits how much they may hold
    * @return the stores
    */
-  public static MemoryStores create(MemoryLimits limits) {
+  public static MemoryStores of(MemoryLimits limits) {
     return new MemoryStores(limits);
   }
 

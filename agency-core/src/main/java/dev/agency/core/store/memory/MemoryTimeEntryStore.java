@@ -62,7 +62,7 @@ final class MemoryTimeEntryStore implements TimeEntryStore {
     Key key = Key.of(caller, revised.id().value());
     Optional<Revised<TimeEntryId, TimeEntry>> before = revisions.get(key);
     Appended appended = Appended.of(before, revised);
-    if (!appended.changed()) {
+    if (!appended.isChange()) {
       return appended;
     }
     if (before.isEmpty()) {

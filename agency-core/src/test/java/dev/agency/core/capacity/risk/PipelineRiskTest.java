@@ -37,13 +37,13 @@ class PipelineRiskTest {
         ImmutableMap.of(MARCH, 60 * freeHours), Arrays.asList(deals), groups, 60);
   }
 
-  private static RiskRow row(long freeHours, DealDemand... deals) {
+  private static ShortageRiskRow row(long freeHours, DealDemand... deals) {
     return risk(freeHours, List.of(), deals).rows().get(0);
   }
 
   @Test
   void halfOfADealIsAllOfItOrNothing() {
-    RiskRow row = row(100, deal("a", 50, 160), deal("b", 20, 40));
+    ShortageRiskRow row = row(100, deal("a", 50, 160), deal("b", 20, 40));
     assertThat(row.expectedMinutes()).as("which would fit").isEqualTo(60 * 88);
     assertThat(row.allWonMinutes()).isEqualTo(60 * 200);
     assertThat(row.probability()).isEqualTo(BasisPoints.ofPercent(50));
@@ -55,7 +55,7 @@ class PipelineRiskTest {
 
   @Test
   void whatIsOverbookedIsShortWithoutAnyDeal() {
-    RiskRow row = row(-10, deal("a", 0, 160));
+    ShortageRiskRow row = row(-10, deal("a", 0, 160));
     assertThat(row.probability()).isEqualTo(BasisPoints.ONE_HUNDRED_PERCENT);
     assertThat(row.shortMedian()).isEqualTo(600);
     assertThat(row.expectedShort()).isEqualTo(600);
@@ -86,7 +86,7 @@ class PipelineRiskTest {
                 new ScenarioGroup.Scenario(
                     BasisPoints.ofPercent(30), ImmutableSet.of(large.deal()))));
     PipelineRisk risk = risk(100, List.of(either), small, large);
-    RiskRow row = risk.rows().get(0);
+    ShortageRiskRow row = risk.rows().get(0);
     assertThat(row.expectedMinutes()).as("0.4 of 80 and 0.3 of 120").isEqualTo(60 * 68);
     assertThat(row.allWonMinutes()).as("the worst of the scenarios").isEqualTo(60 * 120);
     assertThat(row.probability()).isEqualTo(BasisPoints.ofPercent(30));
@@ -99,11 +99,11 @@ class PipelineRiskTest {
     DealDemand odd =
         new DealDemand(DealId.of("a"), BasisPoints.ofPercent(100), ImmutableMap.of(MARCH, 61L));
     assertThat(PipelineRisk.of(ImmutableMap.of(MARCH, 100L), List.of(odd), List.of(), 60).rows())
-        .extracting(RiskRow::expectedShort)
+        .extracting(ShortageRiskRow::expectedShort)
         .as("120 less 100")
         .containsExactly(20L);
     assertThat(PipelineRisk.of(ImmutableMap.of(MARCH, 100L), List.of(odd), List.of(), 1).rows())
-        .extracting(RiskRow::expectedShort)
+        .extracting(ShortageRiskRow::expectedShort)
         .containsExactly(0L);
   }
 

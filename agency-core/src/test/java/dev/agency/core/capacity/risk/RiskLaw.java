@@ -15,7 +15,7 @@ enum RiskLaw {
     @Override
     void check(DrawnRisk drawn, SlowRisk slow) {
       NavigableMap<Long, Double> law = slow.law(Optional.empty());
-      RiskRow row = risk(drawn).rows().get(0);
+      ShortageRiskRow row = risk(drawn).rows().get(0);
       isRounded(row.probability().value(), slow.probability(law) * 10_000);
       isRounded(row.expectedShort(), slow.expectedShort(law));
     }
@@ -25,7 +25,7 @@ enum RiskLaw {
     @Override
     void check(DrawnRisk drawn, SlowRisk slow) {
       NavigableMap<Long, Double> law = slow.law(Optional.empty());
-      RiskRow row = risk(drawn).rows().get(0);
+      ShortageRiskRow row = risk(drawn).rows().get(0);
       isQuantile(row.shortMedian(), slow, law, 0.5);
       isQuantile(row.shortEighty(), slow, law, 0.8);
       isQuantile(row.shortNinety(), slow, law, 0.9);

@@ -59,8 +59,8 @@ class DealDemandsTest {
             .addBookings(bookings)
             .build();
     return PipelineDemand.of(
-        CapacitySnapshot.build(input, MARCH, CapacityRules.USUAL),
-        Buckets.custom(MARCH),
+        CapacitySnapshot.of(input, MARCH, CapacityRules.usual()),
+        Buckets.of(MARCH),
         ImmutableList.of(
             new OpenDeal(deal, BasisPoints.ofPercent(50), ImmutableList.copyOf(bookings))));
   }

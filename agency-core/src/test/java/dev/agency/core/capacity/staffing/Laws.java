@@ -25,7 +25,7 @@ enum Laws {
     @Override
     void check(Solver solver, Drawn drawn) {
       StaffingAnswer answer = solver.solve(drawn.view(), drawn.plan());
-      assertThat(StaffingCheck.verify(answer, drawn.view(), drawn.plan())).isTrue();
+      assertThat(StaffingCheck.isProved(answer, drawn.view(), drawn.plan())).isTrue();
       assertThat(solver.missing(drawn))
           .isEqualTo(drawn.needed() - GraphFlow.of(drawn.view(), drawn.plan()));
     }
@@ -149,7 +149,7 @@ enum Laws {
     @Override
     void check(Solver solver, Drawn drawn) {
       long missing = drawn.missing();
-      for (Change change : solver.changes(drawn.view(), drawn.plan())) {
+      for (PlanChange change : solver.changes(drawn.view(), drawn.plan())) {
         assertThat(missing - missing(drawn, change))
             .as("%s", change)
             .isEqualTo(change.gainedMinutes())
@@ -161,7 +161,7 @@ enum Laws {
   COMPLETE {
     @Override
     void check(Solver solver, Drawn drawn) {
-      List<Change> changes = solver.changes(drawn.view(), drawn.plan());
+      List<PlanChange> changes = solver.changes(drawn.view(), drawn.plan());
       long missing = drawn.missing();
       Missed.times(drawn, changes, missing);
       for (StaffingDemand demand : drawn.plan().demands()) {
@@ -201,7 +201,7 @@ enum Laws {
   abstract void check(Solver solver, Drawn drawn);
 
   private static void holds(StaffingAnswer answer, Drawn drawn) {
-    assertThat(StaffingCheck.verify(answer, drawn.view(), drawn.plan())).isTrue();
+    assertThat(StaffingCheck.isProved(answer, drawn.view(), drawn.plan())).isTrue();
   }
 
   private static DateRange longer(DateRange window, int before, int after, LocalDate last) {
@@ -234,19 +234,19 @@ enum Laws {
   }
 
   /** What is still missing once a change is carried out. */
-  private static long missing(Drawn drawn, Change change) {
-    if (change instanceof Change.OtherWindow other) {
+  private static long missing(Drawn drawn, PlanChange change) {
+    if (change instanceof PlanChange.OtherWindow other) {
       return drawn.with(other.demand(), demand -> demand.withWindow(other.window())).missing();
     }
-    if (change instanceof Change.AnotherDiscipline other) {
+    if (change instanceof PlanChange.AnotherDiscipline other) {
       return drawn
           .with(other.demand(), demand -> demand.toBuilder().addAnyOf(other.discipline()).build())
           .missing();
     }
-    if (change instanceof Change.HigherLimit limit) {
+    if (change instanceof PlanChange.HigherLimit limit) {
       return drawn.needed() - SlowFlow.of(drawn.view(), drawn.plan(), limit.demand(), limit.week());
     }
-    Change.MoreTime more = (Change.MoreTime) change;
+    PlanChange.MoreTime more = (PlanChange.MoreTime) change;
     List<String> may = more.qualifications().stream().map(DisciplineId::value).toList();
     return drawn.helped(may, more.days(), 1_000_000).missing();
   }

@@ -17,7 +17,7 @@ final class Missed {
   private Missed() {}
 
   /** One more minute of each kind of people there is, and of each craft nobody has, each day. */
-  static void times(Drawn drawn, List<Change> changes, long missing) {
+  static void times(Drawn drawn, List<PlanChange> changes, long missing) {
     Set<List<String>> kinds = new HashSet<>();
     Set<String> known = new TreeSet<>();
     for (TableView.Row row : drawn.view().rows()) {
@@ -40,7 +40,7 @@ final class Missed {
             changes.stream()
                 .anyMatch(
                     change ->
-                        change instanceof Change.MoreTime more
+                        change instanceof PlanChange.MoreTime more
                             && more.qualifications().equals(qualified)
                             && more.days().contains(on));
         Drawn helped = drawn.helped(kind, DateRange.of(day, day.plusDays(1)), 1);
@@ -50,7 +50,7 @@ final class Missed {
   }
 
   /** No limit in each week of the window. */
-  static void limits(Drawn drawn, StaffingDemand demand, List<Change> changes, long missing) {
+  static void limits(Drawn drawn, StaffingDemand demand, List<PlanChange> changes, long missing) {
     if (demand.mostPerWeek().isEmpty()) {
       return;
     }
@@ -62,7 +62,7 @@ final class Missed {
           changes.stream()
               .anyMatch(
                   change ->
-                      change instanceof Change.HigherLimit higher
+                      change instanceof PlanChange.HigherLimit higher
                           && higher.demand().equals(demand.name())
                           && higher.week().equals(start));
       long now = drawn.needed() - SlowFlow.of(drawn.view(), drawn.plan(), demand.name(), start);
@@ -71,14 +71,15 @@ final class Missed {
   }
 
   /** Each craft that somebody has. */
-  static void disciplines(Drawn drawn, StaffingDemand demand, List<Change> changes, long missing) {
+  static void disciplines(
+      Drawn drawn, StaffingDemand demand, List<PlanChange> changes, long missing) {
     for (String craft : Drawn.CRAFTS) {
       DisciplineId other = DisciplineId.of(craft);
       boolean listed =
           changes.stream()
               .anyMatch(
                   change ->
-                      change instanceof Change.AnotherDiscipline more
+                      change instanceof PlanChange.AnotherDiscipline more
                           && more.demand().equals(demand.name())
                           && more.discipline().equals(other));
       Drawn helped = drawn.with(demand.name(), some -> some.toBuilder().addAnyOf(other).build());
@@ -90,26 +91,26 @@ final class Missed {
    * The widest window on either side gains as much as the best of those that are listed, and each
    * of these is wider than the one before only if it gains more.
    */
-  static void windows(Drawn drawn, StaffingDemand demand, List<Change> changes, long missing) {
+  static void windows(Drawn drawn, StaffingDemand demand, List<PlanChange> changes, long missing) {
     DateRange window = demand.window();
     for (boolean later : new boolean[] {true, false}) {
       DateRange widest =
           later
               ? DateRange.of(window.start(), drawn.end())
               : DateRange.of(Drawn.FIRST, window.end().orElseThrow());
-      List<Change.OtherWindow> listed =
+      List<PlanChange.OtherWindow> listed =
           changes.stream()
-              .filter(Change.OtherWindow.class::isInstance)
-              .map(Change.OtherWindow.class::cast)
+              .filter(PlanChange.OtherWindow.class::isInstance)
+              .map(PlanChange.OtherWindow.class::cast)
               .filter(change -> change.demand().equals(demand.name()))
               .filter(change -> change.window().start().equals(window.start()) == later)
               .sorted(Comparator.comparingLong(change -> change.window().days().orElseThrow()))
               .toList();
       long most = missing - drawn.with(demand.name(), some -> some.withWindow(widest)).missing();
-      assertThat(listed.stream().mapToLong(Change::gainedMinutes).max().orElse(0))
+      assertThat(listed.stream().mapToLong(PlanChange::gainedMinutes).max().orElse(0))
           .as("%s in %s", demand, widest)
           .isEqualTo(most);
-      assertThat(listed).extracting(Change::gainedMinutes).isSorted().doesNotHaveDuplicates();
+      assertThat(listed).extracting(PlanChange::gainedMinutes).isSorted().doesNotHaveDuplicates();
     }
   }
 }

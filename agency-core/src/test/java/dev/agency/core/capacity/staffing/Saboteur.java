@@ -129,12 +129,12 @@ enum Saboteur implements Solver, PlantedMistake {
   /** Gains a minute more than can be. */
   A_MINUTE_MORE(Laws.GAINS) {
     @Override
-    public ImmutableList<Change> changes(CapacityView view, StaffingPlan plan) {
+    public ImmutableList<PlanChange> changes(CapacityView view, StaffingPlan plan) {
       return Staffing.minimalChanges(view, plan).stream()
           .map(
               change ->
-                  change instanceof Change.MoreTime more
-                      ? new Change.MoreTime(
+                  change instanceof PlanChange.MoreTime more
+                      ? new PlanChange.MoreTime(
                           more.qualifications(), more.days(), more.gainedMinutes() + 1)
                       : change)
           .collect(toImmutableList());
@@ -143,12 +143,12 @@ enum Saboteur implements Solver, PlantedMistake {
   /** Gains a minute less in other days than can be. */
   GAINS_TOO_LITTLE(Laws.GAINS) {
     @Override
-    public ImmutableList<Change> changes(CapacityView view, StaffingPlan plan) {
+    public ImmutableList<PlanChange> changes(CapacityView view, StaffingPlan plan) {
       return Staffing.minimalChanges(view, plan).stream()
           .map(
               change ->
-                  change instanceof Change.OtherWindow other && other.gainedMinutes() > 1
-                      ? new Change.OtherWindow(
+                  change instanceof PlanChange.OtherWindow other && other.gainedMinutes() > 1
+                      ? new PlanChange.OtherWindow(
                           other.demand(), other.window(), other.gainedMinutes() - 1)
                       : change)
           .collect(toImmutableList());
@@ -157,7 +157,7 @@ enum Saboteur implements Solver, PlantedMistake {
   /** Knows of no time that people of a discipline might have whom there are not. */
   NOBODY_IS_MISSING(Laws.COMPLETE) {
     @Override
-    public ImmutableList<Change> changes(CapacityView view, StaffingPlan plan) {
+    public ImmutableList<PlanChange> changes(CapacityView view, StaffingPlan plan) {
       ImmutableSet.Builder<ImmutableSet<DisciplineId>> known = ImmutableSet.builder();
       for (int person = 0; person < view.people().size(); person++) {
         known.add(view.qualifications(person));
@@ -166,7 +166,7 @@ enum Saboteur implements Solver, PlantedMistake {
       return Staffing.minimalChanges(view, plan).stream()
           .filter(
               change ->
-                  !(change instanceof Change.MoreTime more)
+                  !(change instanceof PlanChange.MoreTime more)
                       || all.contains(ImmutableSet.copyOf(more.qualifications())))
           .collect(toImmutableList());
     }
@@ -174,8 +174,8 @@ enum Saboteur implements Solver, PlantedMistake {
   /** Leaves the last of its changes out. */
   ONE_IS_MISSING(Laws.COMPLETE) {
     @Override
-    public ImmutableList<Change> changes(CapacityView view, StaffingPlan plan) {
-      ImmutableList<Change> all = Staffing.minimalChanges(view, plan);
+    public ImmutableList<PlanChange> changes(CapacityView view, StaffingPlan plan) {
+      ImmutableList<PlanChange> all = Staffing.minimalChanges(view, plan);
       return all.subList(0, Math.max(0, all.size() - 1));
     }
   },

@@ -49,7 +49,7 @@ class SaboteurTest {
       boolean ofTime =
           !(answer instanceof StaffingAnswer.Infeasible no)
               || no.certificate().shortages().stream().anyMatch(some -> some.freeMinutes() > 0);
-      assertThat(StaffingCheck.verify(answer, poorer, drawn.plan()))
+      assertThat(StaffingCheck.isProved(answer, poorer, drawn.plan()))
           .as("plan of seed %d", seed)
           .isNotEqualTo(ofTime);
       refused += ofTime ? 1 : 0;

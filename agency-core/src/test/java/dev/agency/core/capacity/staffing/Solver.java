@@ -12,7 +12,7 @@ interface Solver {
     return Staffing.solve(view, plan);
   }
 
-  default ImmutableList<Change> changes(CapacityView view, StaffingPlan plan) {
+  default ImmutableList<PlanChange> changes(CapacityView view, StaffingPlan plan) {
     return Staffing.minimalChanges(view, plan);
   }
 

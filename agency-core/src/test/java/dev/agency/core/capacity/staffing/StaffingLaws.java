@@ -111,11 +111,14 @@ abstract class StaffingLaws {
   @StatisticsReport(onFailureOnly = true)
   void aChangeGainsWhatItSays(@ForAll("large") Drawn drawn) {
     Laws.GAINS.check(Solver.LIBRARY, drawn);
-    List<Change> changes = Staffing.minimalChanges(drawn.view(), drawn.plan());
-    bar("time", ENOUGH, changes.stream().anyMatch(Change.MoreTime.class::isInstance));
-    bar("windows", ENOUGH, changes.stream().anyMatch(Change.OtherWindow.class::isInstance));
-    bar("limits", SOME, changes.stream().anyMatch(Change.HigherLimit.class::isInstance));
-    bar("disciplines", SOME, changes.stream().anyMatch(Change.AnotherDiscipline.class::isInstance));
+    List<PlanChange> changes = Staffing.minimalChanges(drawn.view(), drawn.plan());
+    bar("time", ENOUGH, changes.stream().anyMatch(PlanChange.MoreTime.class::isInstance));
+    bar("windows", ENOUGH, changes.stream().anyMatch(PlanChange.OtherWindow.class::isInstance));
+    bar("limits", SOME, changes.stream().anyMatch(PlanChange.HigherLimit.class::isInstance));
+    bar(
+        "disciplines",
+        SOME,
+        changes.stream().anyMatch(PlanChange.AnotherDiscipline.class::isInstance));
   }
 
   @Property(edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)

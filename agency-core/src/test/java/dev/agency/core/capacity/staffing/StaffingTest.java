@@ -47,7 +47,7 @@ class StaffingTest {
   private StaffingAnswer solve(StaffingDemand... demands) {
     StaffingPlan plan = StaffingPlan.of(demands);
     StaffingAnswer answer = Staffing.solve(view, plan);
-    assertThat(StaffingCheck.verify(answer, view, plan)).isTrue();
+    assertThat(StaffingCheck.isProved(answer, view, plan)).isTrue();
     return answer;
   }
 
@@ -142,8 +142,8 @@ class StaffingTest {
     assertThat(solve(slow.withMinutes(200))).isInstanceOf(StaffingAnswer.Feasible.class);
     assertThat(Staffing.minimalChanges(view, StaffingPlan.of(slow)))
         .containsExactly(
-            new Change.HigherLimit("slow", MONDAY, 100),
-            new Change.HigherLimit("slow", MONDAY.plusWeeks(1), 100));
+            new PlanChange.HigherLimit("slow", MONDAY, 100),
+            new PlanChange.HigherLimit("slow", MONDAY.plusWeeks(1), 100));
   }
 
   private static List<String> said(Shortage shortage) {
@@ -161,9 +161,9 @@ class StaffingTest {
     DisciplineId legal = DisciplineId.of("legal");
     assertThat(Staffing.minimalChanges(view, plan))
         .containsExactlyInAnyOrder(
-            new Change.MoreTime(ImmutableSortedSet.of(legal), week, 60),
-            new Change.AnotherDiscipline("contract", DisciplineId.of("code"), 60),
-            new Change.AnotherDiscipline("contract", DisciplineId.of("design"), 60));
+            new PlanChange.MoreTime(ImmutableSortedSet.of(legal), week, 60),
+            new PlanChange.AnotherDiscipline("contract", DisciplineId.of("code"), 60),
+            new PlanChange.AnotherDiscipline("contract", DisciplineId.of("design"), 60));
   }
 
   @Test
@@ -180,9 +180,9 @@ class StaffingTest {
     StaffingDemand copy = demand("copy", 120, 1, 1, "design", "code").withMostPerWeek(60L);
     StaffingPlan plan = StaffingPlan.of(copy, demand("draft", 60, 1, 13, "design"));
     assertThat(Staffing.minimalChanges(few, plan))
-        .filteredOn(Change.OtherWindow.class::isInstance)
+        .filteredOn(PlanChange.OtherWindow.class::isInstance)
         .containsExactly(
-            new Change.OtherWindow(
+            new PlanChange.OtherWindow(
                 "copy", DateRange.of(MONDAY.plusDays(1), MONDAY.plusDays(14)), 60));
   }
 
@@ -191,14 +191,14 @@ class StaffingTest {
     StaffingPlan plan = StaffingPlan.of(demand("design", 200, 0, 1, "design"));
     assertThat(Staffing.minimalChanges(view, plan))
         .contains(
-            new Change.OtherWindow("design", DateRange.of(MONDAY, MONDAY.plusWeeks(1)), 20),
-            new Change.MoreTime(
+            new PlanChange.OtherWindow("design", DateRange.of(MONDAY, MONDAY.plusWeeks(1)), 20),
+            new PlanChange.MoreTime(
                 ImmutableSortedSet.of(DisciplineId.of("design")),
                 DateRange.of(MONDAY, MONDAY.plusDays(1)),
                 20));
     StaffingPlan code = StaffingPlan.of(demand("code", 150, 0, 1, "code"));
     assertThat(Staffing.minimalChanges(view, code))
-        .contains(new Change.AnotherDiscipline("code", DisciplineId.of("design"), 30));
+        .contains(new PlanChange.AnotherDiscipline("code", DisciplineId.of("design"), 30));
     assertThat(Staffing.minimalChanges(view, StaffingPlan.of(demand("fits", 1, 0, 1, "design"))))
         .isEmpty();
   }
@@ -250,7 +250,7 @@ class StaffingTest {
     StaffingDemand then = demand("then", 180, 0, 14, "design").withAfter("first");
     StaffingPlan plan = StaffingPlan.of(then, first);
     StaffingAnswer.Feasible yes = (StaffingAnswer.Feasible) Staffing.solve(view, plan);
-    assertThat(StaffingCheck.verify(yes, view, plan)).isTrue();
+    assertThat(StaffingCheck.isProved(yes, view, plan)).isTrue();
     assertThat(yes.witness())
         .filteredOn(part -> part.demand().equals("then"))
         .allSatisfy(part -> assertThat(part.days().start()).isEqualTo(MONDAY.plusDays(1)));
@@ -284,7 +284,7 @@ class StaffingTest {
             "otherHeld 0");
     assertThat(Staffing.minimalChanges(view, plan))
         .containsExactly(
-            new Change.OtherWindow("then", DateRange.of(MONDAY, MONDAY.plusWeeks(1)), 90));
+            new PlanChange.OtherWindow("then", DateRange.of(MONDAY, MONDAY.plusWeeks(1)), 90));
     Earliest.On on = (Earliest.On) Staffing.earliestDelivery(view, plan);
     assertThat(on.day()).isEqualTo(MONDAY.plusDays(1));
     assertThat(on.notBefore().orElseThrow().turns()).containsExactly(turn);
@@ -325,7 +325,7 @@ class StaffingTest {
     StaffingAnswer.Unknown unknown = (StaffingAnswer.Unknown) answer;
     assertThat(unknown.lower()).isEqualTo(MONDAY.plusDays(2));
     assertThat(unknown.upper()).contains(MONDAY.plusDays(3));
-    assertThat(StaffingCheck.verify(unknown, view, plan)).isTrue();
+    assertThat(StaffingCheck.isProved(unknown, view, plan)).isTrue();
     assertThat(Staffing.earliestDelivery(view, plan))
         .isEqualTo(new Earliest.Between(MONDAY.plusDays(2), Optional.of(MONDAY.plusDays(3))));
     forgedUnknown(unknown, plan);
@@ -356,11 +356,11 @@ class StaffingTest {
                 unknown.notBefore(),
                 unknown.schedule().subList(1, unknown.schedule().size())));
     assertThat(forged)
-        .allSatisfy(answer -> assertThat(StaffingCheck.verify(answer, view, plan)).isFalse());
+        .allSatisfy(answer -> assertThat(StaffingCheck.isProved(answer, view, plan)).isFalse());
     StaffingPlan atOnce =
         plan.withDemands(
             plan.demands().stream().map(demand -> demand.withAfter(List.of())).toList());
-    assertThat(StaffingCheck.verify(unknown, view, atOnce))
+    assertThat(StaffingCheck.isProved(unknown, view, atOnce))
         .as("without an order it is always known")
         .isFalse();
     StaffingPlan longer =
@@ -368,7 +368,9 @@ class StaffingTest {
             plan.demands().stream()
                 .map(demand -> demand.withWindow(DateRange.of(MONDAY, MONDAY.plusWeeks(1))))
                 .toList());
-    assertThat(StaffingCheck.verify(unknown, view, longer)).as("what was tried does it").isFalse();
+    assertThat(StaffingCheck.isProved(unknown, view, longer))
+        .as("what was tried does it")
+        .isFalse();
   }
 
   @Test
@@ -460,7 +462,7 @@ class StaffingTest {
   }
 
   private boolean refuted(StaffingPlan plan, Shortage shortage, Turn... turns) {
-    return !StaffingCheck.verify(
+    return !StaffingCheck.isProved(
         new StaffingAnswer.Infeasible(
             new Certificate(ImmutableList.of(shortage), ImmutableList.copyOf(turns))),
         view,
@@ -497,7 +499,7 @@ class StaffingTest {
   }
 
   private boolean forged(StaffingPlan plan, Assignment... witness) {
-    return StaffingCheck.verify(
+    return StaffingCheck.isProved(
         new StaffingAnswer.Feasible(ImmutableList.copyOf(witness)), view, plan);
   }
 

@@ -6,6 +6,6 @@ import dev.agency.core.testkit.store.AuditLogContract;
 class MemoryAuditLogTest extends AuditLogContract {
   @Override
   protected Stores stores() {
-    return MemoryStores.create(MemoryLimits.USUAL);
+    return MemoryStores.of(MemoryLimits.usual());
   }
 }

@@ -6,6 +6,6 @@ import dev.agency.core.testkit.store.CommandLogContract;
 class MemoryCommandLogTest extends CommandLogContract {
   @Override
   protected Stores stores() {
-    return MemoryStores.create(MemoryLimits.USUAL);
+    return MemoryStores.of(MemoryLimits.usual());
   }
 }

@@ -6,6 +6,6 @@ import dev.agency.core.testkit.store.EntityStoreContract;
 class MemoryEntityStoreTest extends EntityStoreContract {
   @Override
   protected Stores stores() {
-    return MemoryStores.create(MemoryLimits.USUAL);
+    return MemoryStores.of(MemoryLimits.usual());
   }
 }

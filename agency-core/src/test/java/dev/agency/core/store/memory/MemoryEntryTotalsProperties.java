@@ -6,6 +6,6 @@ import dev.agency.core.testkit.store.EntryTotalsContract;
 class MemoryEntryTotalsProperties extends EntryTotalsContract {
   @Override
   protected Stores stores() {
-    return MemoryStores.create(MemoryLimits.USUAL);
+    return MemoryStores.of(MemoryLimits.usual());
   }
 }

@@ -6,6 +6,6 @@ import dev.agency.core.testkit.store.OutboxContract;
 class MemoryOutboxTest extends OutboxContract {
   @Override
   protected Stores stores() {
-    return MemoryStores.create(MemoryLimits.USUAL);
+    return MemoryStores.of(MemoryLimits.usual());
   }
 }

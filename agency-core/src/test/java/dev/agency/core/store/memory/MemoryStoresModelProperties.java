@@ -6,6 +6,6 @@ import dev.agency.core.testkit.store.StoresModelContract;
 class MemoryStoresModelProperties extends StoresModelContract {
   @Override
   protected Stores stores() {
-    return MemoryStores.create(MemoryLimits.USUAL);
+    return MemoryStores.of(MemoryLimits.usual());
   }
 }

@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Test;
 class MemoryStoresTest {
   private static final long GUARD_SECONDS = 30;
 
-  private final MemoryStores stores = MemoryStores.create(MemoryLimits.USUAL);
+  private final MemoryStores stores = MemoryStores.of(MemoryLimits.usual());
   private final Client client = SampleAgency.client();
   private final TimeEntry entry = SampleDesk.newTimeEntry();
 
@@ -79,7 +79,7 @@ class MemoryStoresTest {
 
   @Test
   void aFullStoreTakesNothingNew() {
-    MemoryStores small = MemoryStores.create(new MemoryLimits(2));
+    MemoryStores small = MemoryStores.of(new MemoryLimits(2));
     clients(small).insert(caller(), client(1));
     clients(small).insert(caller(), client(2));
     assertThat(Refused.code(() -> clients(small).insert(caller(), client(3))))
@@ -108,11 +108,11 @@ class MemoryStoresTest {
             store -> store.audit().append(caller(), ImmutableList.of(SampleDesk.auditRecord())),
             store -> store.outbox().append(caller(), ImmutableList.of(SampleDesk.domainEvent())));
     for (Consumer<MemoryStores> write : writes) {
-      MemoryStores one = MemoryStores.create(new MemoryLimits(1));
+      MemoryStores one = MemoryStores.of(new MemoryLimits(1));
       write.accept(one);
       assertThat(Refused.code(() -> clients(one).insert(caller(), client(1))))
           .isEqualTo(ErrorCode.STORE_FULL);
-      MemoryStores full = MemoryStores.create(new MemoryLimits(1));
+      MemoryStores full = MemoryStores.of(new MemoryLimits(1));
       clients(full).insert(caller(), client(1));
       assertThat(Refused.code(() -> write.accept(full))).isEqualTo(ErrorCode.STORE_FULL);
     }
@@ -120,7 +120,7 @@ class MemoryStoresTest {
 
   @Test
   void whatDoesNotFitIsNotWrittenInPart() {
-    MemoryStores small = MemoryStores.create(new MemoryLimits(3));
+    MemoryStores small = MemoryStores.of(new MemoryLimits(3));
     ImmutableList<Revised<TimeEntryId, TimeEntry>> four =
         IntStream.rangeClosed(1, 4)
             .mapToObj(number -> Revised.of(entry(number).id(), 1, entry(number)))
@@ -135,7 +135,7 @@ class MemoryStoresTest {
 
   @Test
   void aTransactionThatIsTakenBackGivesItsRoomBack() {
-    MemoryStores small = MemoryStores.create(new MemoryLimits(2));
+    MemoryStores small = MemoryStores.of(new MemoryLimits(2));
     for (int i = 0; i < 5; i++) {
       assertThatExceptionOfType(IllegalStateException.class)
           .isThrownBy(
@@ -156,7 +156,7 @@ class MemoryStoresTest {
 
   @Test
   void whatIsRemovedAndComesBackCountsOnce() {
-    MemoryStores small = MemoryStores.create(new MemoryLimits(1));
+    MemoryStores small = MemoryStores.of(new MemoryLimits(1));
     for (int version = 1; version < 10; version++) {
       assertThat(clients(small).insert(caller(), client).version()).isEqualTo(version);
       clients(small).remove(caller(), client.id(), version);

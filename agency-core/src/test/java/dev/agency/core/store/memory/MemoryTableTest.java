@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class MemoryTableTest {
   private static final int MANY = 100_000;
 
-  private final MemoryTransactions transactions = new MemoryTransactions(MemoryLimits.USUAL);
+  private final MemoryTransactions transactions = new MemoryTransactions(MemoryLimits.usual());
   private final MemoryTable<String, Long> table = new MemoryTable<>(transactions);
   private final Deque<Reader> readers = new ArrayDeque<>();
 

@@ -6,6 +6,6 @@ import dev.agency.core.testkit.store.TimeEntryStoreContract;
 class MemoryTimeEntryStoreTest extends TimeEntryStoreContract {
   @Override
   protected Stores stores() {
-    return MemoryStores.create(MemoryLimits.USUAL);
+    return MemoryStores.of(MemoryLimits.usual());
   }
 }

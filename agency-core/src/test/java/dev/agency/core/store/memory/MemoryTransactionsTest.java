@@ -6,6 +6,6 @@ import dev.agency.core.testkit.store.TransactionsContract;
 class MemoryTransactionsTest extends TransactionsContract {
   @Override
   protected Stores stores() {
-    return MemoryStores.create(MemoryLimits.USUAL);
+    return MemoryStores.of(MemoryLimits.usual());
   }
 }

@@ -40,7 +40,7 @@ import java.util.stream.Stream;
 
 /** The stores in memory with every call in one class, so that a mutant overrides what it spoils. */
 class FlatStores implements Stores {
-  private final MemoryStores stores = MemoryStores.create(MemoryLimits.USUAL);
+  private final MemoryStores stores = MemoryStores.of(MemoryLimits.usual());
 
   <I extends Comparable<I>, T> Optional<Versioned<T>> find(
       EntityType<I, T> type, Caller caller, I id) {

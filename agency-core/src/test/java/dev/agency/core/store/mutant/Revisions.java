@@ -47,7 +47,7 @@ class Revisions extends FlatStores {
 
   /** Whether a revision is kept. */
   boolean keeps(Appended judged) {
-    return judged.changed();
+    return judged.isChange();
   }
 
   /** Whether a deletion is kept as a revision. */

@@ -5,6 +5,7 @@ import dev.agency.core.actuals.Approval;
 import dev.agency.core.actuals.EntryLimit;
 import dev.agency.core.actuals.Revised;
 import dev.agency.core.actuals.TimeEntry;
+import dev.agency.core.desk.Authorization;
 import dev.agency.core.desk.Authorizer;
 import dev.agency.core.desk.ChangeDesk;
 import dev.agency.core.desk.Command;
@@ -12,7 +13,6 @@ import dev.agency.core.desk.DealDesk;
 import dev.agency.core.desk.EntryDecision;
 import dev.agency.core.desk.EntryRevision;
 import dev.agency.core.desk.TimeDesk;
-import dev.agency.core.desk.Verdict;
 import dev.agency.core.desk.WinOrder;
 import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.ChangeRequestId;
@@ -57,7 +57,7 @@ final class DeskWorld {
   static final int ENTRIES = 3;
 
   private static final Authorizer ANYBODY =
-      (caller, operation, recordType, record) -> new Verdict.Allowed("v1");
+      (caller, operation, recordType, record) -> new Authorization.Allowed("v1");
 
   private final Stores stores;
   private final Caller caller;

@@ -6,7 +6,7 @@ import dev.agency.budget.BurnReport;
 import dev.agency.budget.BurnSettings;
 import dev.agency.core.deal.Conversion;
 import dev.agency.core.deal.Deal;
-import dev.agency.core.deal.Outcome;
+import dev.agency.core.deal.DealOutcome;
 import dev.agency.core.deal.Pipeline;
 import dev.agency.core.deal.PipelineStage;
 import dev.agency.core.deal.Win;
@@ -43,7 +43,7 @@ public final class Consumer {
                   .name("Won")
                   .progress(BasisPoints.ONE_HUNDRED_PERCENT)
                   .probability(BasisPoints.ONE_HUNDRED_PERCENT)
-                  .outcome(Outcome.WON)
+                  .outcome(DealOutcome.WON)
                   .build())
           .build();
 

@@ -1,7 +1,7 @@
 package dev.agency.examples.flink;
 
 import dev.agency.budget.sums.BurnSums;
-import dev.agency.budget.sums.Cell;
+import dev.agency.budget.sums.CellKey;
 import dev.agency.core.actuals.Approval;
 import dev.agency.core.actuals.TimeEntry;
 import dev.agency.core.id.BudgetId;
@@ -34,7 +34,7 @@ record DaySums(long entries, BurnSums sums) {
   /** The most minutes an entry has; those of a day of many entries may be more. */
   private static final long MOST = 10_000_000;
 
-  static final DaySums NONE = new DaySums(0, BurnSums.zero());
+  static final DaySums NONE = new DaySums(0, BurnSums.empty());
 
   /** Returns these sums with an entry of the same day. */
   DaySums plus(TimeEntry entry) {
@@ -60,11 +60,11 @@ record DaySums(long entries, BurnSums sums) {
    */
   void tell(BudgetId budget, LocalDate day, List<TimeEntry> entriesSoFar) {
     if (sums.size() == 0) {
-      Cell nobody = new Cell(budget, Optional.empty(), PersonId.of("nobody"), false);
+      CellKey nobody = new CellKey(budget, Optional.empty(), PersonId.of("nobody"), false);
       entriesSoFar.add(entry(nobody, day, 0, entriesSoFar.size()).build());
     }
     for (int row = 0; row < sums.size(); row++) {
-      Cell cell = sums.cells().get(sums.cellIndex(row));
+      CellKey cell = sums.cells().get(sums.cellIndex(row));
       long approved = sums.approved(row);
       split(cell, day, approved, Approval.APPROVED, entriesSoFar);
       split(cell, day, sums.logged(row) - approved, Approval.PENDING, entriesSoFar);
@@ -72,13 +72,13 @@ record DaySums(long entries, BurnSums sums) {
   }
 
   private static void split(
-      Cell cell, LocalDate day, long minutes, Approval approval, List<TimeEntry> out) {
+      CellKey cell, LocalDate day, long minutes, Approval approval, List<TimeEntry> out) {
     for (long left = minutes; left > 0; left -= MOST) {
       out.add(entry(cell, day, Math.min(left, MOST), out.size()).approval(approval).build());
     }
   }
 
-  private static TimeEntry.Builder entry(Cell cell, LocalDate day, long minutes, int number) {
+  private static TimeEntry.Builder entry(CellKey cell, LocalDate day, long minutes, int number) {
     return TimeEntry.builder()
         .id(TimeEntryId.of("sum-" + number))
         .budget(cell.budget())
@@ -96,7 +96,7 @@ record DaySums(long entries, BurnSums sums) {
     out.writeLong(entries);
     out.writeInt(sums.size());
     for (int row = 0; row < sums.size(); row++) {
-      Cell cell = sums.cells().get(sums.cellIndex(row));
+      CellKey cell = sums.cells().get(sums.cellIndex(row));
       out.writeUTF(cell.line().map(LineId::value).orElse(""));
       out.writeUTF(cell.person().value());
       out.writeBoolean(cell.billable());
@@ -122,7 +122,7 @@ record DaySums(long entries, BurnSums sums) {
       PersonId person = PersonId.of(in.readUTF());
       boolean billable = in.readBoolean();
       Optional<LineId> lineId = line.isEmpty() ? Optional.empty() : Optional.of(LineId.of(line));
-      Cell cell = new Cell(budget, lineId, person, billable);
+      CellKey cell = new CellKey(budget, lineId, person, billable);
       sums.addRow(cell, day, in.readLong(), in.readLong(), in.readLong());
     }
     return new DaySums(entries, sums.build());

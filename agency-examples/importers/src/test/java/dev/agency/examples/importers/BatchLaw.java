@@ -55,8 +55,7 @@ enum BatchLaw {
   abstract void check(long seed, Mistake mistake);
 
   private static Studio begun(long seed, Mistake mistake) {
-    Studio studio =
-        new Studio(mistake.stores.apply(MemoryStores.create(new MemoryLimits(100_000))));
+    Studio studio = new Studio(mistake.stores.apply(MemoryStores.of(new MemoryLimits(100_000))));
     studio.run(Studio.floatPeople("people"));
     studio.run(request(Rows.first(seed), "first"));
     return studio;

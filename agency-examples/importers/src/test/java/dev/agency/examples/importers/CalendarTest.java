@@ -222,9 +222,9 @@ class CalendarTest {
             "holidays:25 /RDATE INCONSISTENT");
     assertThat(studio.all(HolidayCalendars.TYPE).get(0).holidays())
         .containsExactly(
-            Holiday.on(LocalDate.of(2026, 1, 1), "New Year"),
-            Holiday.on(LocalDate.of(2026, 6, 19), "Midsummer"),
-            Holiday.on(LocalDate.of(2026, 6, 20), "Midsummer"));
+            Holiday.of(LocalDate.of(2026, 1, 1), "New Year"),
+            Holiday.of(LocalDate.of(2026, 6, 19), "Midsummer"),
+            Holiday.of(LocalDate.of(2026, 6, 20), "Midsummer"));
     assertThat(studio.run(holidays("second", events)).written()).isZero();
   }
 
@@ -253,7 +253,7 @@ class CalendarTest {
         .containsExactly("holidays:2 /STATUS/value KEPT");
     assertThat(studio.all(HolidayCalendars.TYPE).get(0).holidays())
         .containsExactly(
-            Holiday.on(LocalDate.of(2026, 4, 6), "Feast"),
-            Holiday.on(LocalDate.of(2026, 4, 7), "Feast"));
+            Holiday.of(LocalDate.of(2026, 4, 6), "Feast"),
+            Holiday.of(LocalDate.of(2026, 4, 7), "Feast"));
   }
 }

@@ -35,7 +35,7 @@ final class CountingStores extends ForwardingStores {
   private final CountingTime time = new CountingTime();
 
   CountingStores() {
-    super(MemoryStores.create(new MemoryLimits(10_000)));
+    super(MemoryStores.of(new MemoryLimits(10_000)));
   }
 
   long time() {

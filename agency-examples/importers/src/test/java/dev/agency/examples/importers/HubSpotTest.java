@@ -3,7 +3,7 @@ package dev.agency.examples.importers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.agency.core.deal.Deal;
-import dev.agency.core.deal.Outcome;
+import dev.agency.core.deal.DealOutcome;
 import dev.agency.core.deal.Pipeline;
 import dev.agency.core.deal.PipelineStage;
 import dev.agency.core.figure.BasisPoints;
@@ -51,7 +51,12 @@ class HubSpotTest {
         .containsExactly("Briefing", "Proposal", "Contract", "Won", "Lost");
     assertThat(pipeline().stages())
         .extracting(PipelineStage::outcome)
-        .containsExactly(Outcome.OPEN, Outcome.OPEN, Outcome.OPEN, Outcome.WON, Outcome.LOST);
+        .containsExactly(
+            DealOutcome.OPEN,
+            DealOutcome.OPEN,
+            DealOutcome.OPEN,
+            DealOutcome.WON,
+            DealOutcome.LOST);
     assertThat(pipeline().stages().get(1).progress()).isEqualTo(BasisPoints.ofPercent(50));
   }
 
@@ -86,8 +91,8 @@ class HubSpotTest {
 
   @Test
   void wonAndLostAreStagesOfThePipeline() {
-    assertThat(pipeline().stageOf(deal("9003")).outcome()).isEqualTo(Outcome.WON);
-    assertThat(pipeline().stageOf(deal("9004")).outcome()).isEqualTo(Outcome.LOST);
+    assertThat(pipeline().stageOf(deal("9003")).outcome()).isEqualTo(DealOutcome.WON);
+    assertThat(pipeline().stageOf(deal("9004")).outcome()).isEqualTo(DealOutcome.LOST);
     assertThat(deal("9004").lostReason()).contains("Budget was cut");
   }
 

@@ -78,7 +78,7 @@ class ImportExampleTest {
   }
 
   private static List<String> printed() {
-    Stores stores = MemoryStores.create(new MemoryLimits(100_000));
+    Stores stores = MemoryStores.of(new MemoryLimits(100_000));
     Studio studio = new Studio(stores);
     studio.run(Studio.floatPeople("people"));
     studio.run(Studio.hubspot("hubspot"));

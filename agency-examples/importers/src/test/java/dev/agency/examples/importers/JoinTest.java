@@ -112,14 +112,14 @@ class JoinTest {
     DateRange weeks = DateRange.of(LocalDate.of(2026, 5, 4), LocalDate.of(2026, 6, 1));
     List<Booking> bookings = studio.all(Bookings.TYPE);
     CapacitySnapshot snapshot =
-        CapacitySnapshot.build(
+        CapacitySnapshot.of(
             CapacityInput.builder()
                 .people(studio.all(People.TYPE))
                 .schedules(studio.all(WorkSchedules.TYPE))
                 .bookings(bookings)
                 .build(),
             weeks,
-            CapacityRules.USUAL);
+            CapacityRules.usual());
     Deal deal =
         studio
             .stores
@@ -134,7 +134,7 @@ class JoinTest {
     OpenDeal open = OpenDeal.of(deal, studio.all(Pipelines.TYPE).get(0), own);
     DealImpacts impacts =
         DealImpacts.of(
-            PipelineDemand.of(snapshot, Buckets.custom(weeks), List.of(open)),
+            PipelineDemand.of(snapshot, Buckets.of(weeks), List.of(open)),
             deal.id(),
             PipelineDemand.Outlook.EXPECTED);
     // Four weeks of four days of 8 hours and one of 7:30; the deal takes 6 hours of each.

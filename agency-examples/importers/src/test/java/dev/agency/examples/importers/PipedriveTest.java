@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.io.Resources;
 import dev.agency.core.deal.Deal;
-import dev.agency.core.deal.Outcome;
+import dev.agency.core.deal.DealOutcome;
 import dev.agency.core.deal.Pipeline;
 import dev.agency.core.deal.PipelineStage;
 import dev.agency.core.figure.BasisPoints;
@@ -75,8 +75,8 @@ class PipedriveTest {
   @ValueSource(strings = {"v1", "v2"})
   void aStatusIsAStageOfItsOwnAndWhatIsDeletedIsLeftOut(String version) {
     ImportReport report = run(version);
-    assertThat(pipeline().stageOf(deal(3)).outcome()).isEqualTo(Outcome.WON);
-    assertThat(pipeline().stageOf(deal(4)).outcome()).isEqualTo(Outcome.LOST);
+    assertThat(pipeline().stageOf(deal(3)).outcome()).isEqualTo(DealOutcome.WON);
+    assertThat(pipeline().stageOf(deal(4)).outcome()).isEqualTo(DealOutcome.LOST);
     assertThat(deal(4).lostReason()).contains("Went in-house");
     assertThat(report.of(Kind.DEAL)).isEqualTo(new ImportReport.Counts(4, 0, 0, 1, 1));
     assertThat(report.lines(Severity.NOTE)).containsExactly("deals:6 /status UNMAPPED");
@@ -91,7 +91,7 @@ class PipedriveTest {
         .extracting(PipelineStage::name)
         .containsExactly("Lead in", "Proposal", "Negotiation", "Won", "Lost");
     assertThat(pipeline().stages().get(2).probability()).isEqualTo(BasisPoints.ONE_HUNDRED_PERCENT);
-    assertThat(pipeline().stages().get(2).outcome()).isEqualTo(Outcome.OPEN);
+    assertThat(pipeline().stages().get(2).outcome()).isEqualTo(DealOutcome.OPEN);
   }
 
   @Test

@@ -14,7 +14,7 @@ import dev.agency.core.booking.BookingAmount;
 import dev.agency.core.booking.BookingStatus;
 import dev.agency.core.budget.Budget;
 import dev.agency.core.deal.Deal;
-import dev.agency.core.deal.Outcome;
+import dev.agency.core.deal.DealOutcome;
 import dev.agency.core.deal.Pipeline;
 import dev.agency.core.deal.PipelineStage;
 import dev.agency.core.error.ErrorCode;
@@ -133,7 +133,7 @@ class ProductiveTest {
     Pipeline pipeline = studio.all(Pipelines.TYPE).get(0);
     assertThat(pipeline.stages())
         .extracting(PipelineStage::outcome)
-        .containsExactly(Outcome.OPEN, Outcome.OPEN, Outcome.WON, Outcome.LOST);
+        .containsExactly(DealOutcome.OPEN, DealOutcome.OPEN, DealOutcome.WON, DealOutcome.LOST);
     assertThat(pipeline.stages())
         .extracting(PipelineStage::probability)
         .as("the host gives what is not enabled; won and lost are certain")

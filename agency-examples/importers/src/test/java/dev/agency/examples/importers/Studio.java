@@ -44,7 +44,7 @@ final class Studio {
       new Caller(TenantId.of("studio"), PersonId.of("importer"), CorrelationId.of("test"));
 
   Studio() {
-    this(MemoryStores.create(new MemoryLimits(1_000_000)));
+    this(MemoryStores.of(new MemoryLimits(1_000_000)));
   }
 
   Studio(Stores stores) {

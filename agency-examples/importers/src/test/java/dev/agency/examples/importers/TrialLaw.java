@@ -71,8 +71,7 @@ final class TrialLaw {
    */
   static Set<String> check(long seed, Mistake mistake) {
     Set<String> codes = new TreeSet<>();
-    Studio studio =
-        new Studio(mistake.stores.apply(MemoryStores.create(new MemoryLimits(100_000))));
+    Studio studio = new Studio(mistake.stores.apply(MemoryStores.of(new MemoryLimits(100_000))));
     Random random = new Random(seed);
     for (int round = 0; round < ROUNDS; round++) {
       String system = random.nextInt(3) == 0 ? "other" : "drawn";

@@ -131,7 +131,7 @@ class UndoTest {
 
   @Test
   void aStoreThatFailsHalfwayHasNothingOfTheBatch() {
-    Studio small = new Studio(MemoryStores.create(new MemoryLimits(20)));
+    Studio small = new Studio(MemoryStores.of(new MemoryLimits(20)));
     small.run(Studio.floatPeople("people"));
     Map<String, String> before = small.content();
     for (ImportRequest request :

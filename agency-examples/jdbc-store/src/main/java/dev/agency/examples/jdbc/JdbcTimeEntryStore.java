@@ -60,7 +60,7 @@ record JdbcTimeEntryStore(Jdbc jdbc) implements TimeEntryStore {
             Optional<Revised<TimeEntryId, TimeEntry>> held =
                 Optional.ofNullable(stored.get(one.id()));
             Appended became = Appended.of(held, one);
-            if (became.changed()) {
+            if (became.isChange()) {
               put(caller, held, one);
               stored.put(one.id(), one);
             }

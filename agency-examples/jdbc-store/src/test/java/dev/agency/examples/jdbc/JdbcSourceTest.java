@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
 import dev.agency.core.desk.Answer;
+import dev.agency.core.desk.Authorization;
 import dev.agency.core.desk.Authorizer;
 import dev.agency.core.desk.Command;
 import dev.agency.core.desk.DealDesk;
-import dev.agency.core.desk.Verdict;
 import dev.agency.core.id.CommandId;
 import dev.agency.core.id.CorrelationId;
 import dev.agency.core.id.PersonId;
@@ -72,7 +72,7 @@ class JdbcSourceTest {
   void aDeskWorksOnTheStoresOfADataSource() {
     DataSource dataSource = Databases.emptyH2();
     Authorizer authorizer =
-        (caller, operation, recordType, record) -> new Verdict.Denied("not today");
+        (caller, operation, recordType, record) -> new Authorization.Denied("not today");
     Stores stores = JdbcStores.of(dataSource);
     DealDesk desk = new DealDesk(stores, authorizer, AgencyJson.stored());
     assertThat(

@@ -10,7 +10,7 @@ import dev.agency.budget.revenue.CostOutlook;
 import dev.agency.budget.revenue.IncomeRow;
 import dev.agency.budget.revenue.InvoicingRow;
 import dev.agency.budget.revenue.LineInvoicingRow;
-import dev.agency.budget.revenue.PeriodClose;
+import dev.agency.budget.revenue.PeriodCloseCalculator;
 import dev.agency.budget.revenue.PostedAmount;
 import dev.agency.budget.revenue.PriceDates;
 import dev.agency.budget.revenue.RecognitionCalculator;
@@ -131,7 +131,7 @@ record BurnBooks(
   }
 
   private static ImmutableList<ClosedMonth> months(Budget budget, List<PostedAmount> amounts) {
-    return PeriodClose.months(budget.id(), budget.currency(), amounts, List.of(LOCK));
+    return PeriodCloseCalculator.calculate(budget.id(), budget.currency(), amounts, List.of(LOCK));
   }
 
   /** Every third amount became known when March was locked. */

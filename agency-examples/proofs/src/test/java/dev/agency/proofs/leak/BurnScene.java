@@ -31,7 +31,7 @@ import dev.agency.budget.forecast.ForecastSettings;
 import dev.agency.budget.forecast.History;
 import dev.agency.budget.forecast.HistoryMethods;
 import dev.agency.budget.logged.LoggedTime;
-import dev.agency.budget.retainer.RetainerChain;
+import dev.agency.budget.retainer.RetainerCalculator;
 import dev.agency.budget.retainer.RetainerRow;
 import dev.agency.budget.retainer.RetainerUse;
 import dev.agency.budget.testkit.BurnScenario;
@@ -83,10 +83,9 @@ record BurnScene(
   /** Two methods of the usual ones: a row more would be of the same fields. */
   private static final ForecastSettings FORECASTS =
       new ForecastSettings(
-          History.none(),
-          ImmutableList.of(
-              HistoryMethods.of(EacMethods.remainingAtPlan()), HistoryMethods.standard()),
-          HistoryMethods.standard().name(),
+          History.empty(),
+          ImmutableList.of(HistoryMethods.of(EacMethods.remainingAtPlan()), HistoryMethods.usual()),
+          HistoryMethods.usual().name(),
           BasisPoints.ofPercent(80),
           WeekStart.ISO,
           BasisPoints.ofPercent(90));
@@ -228,8 +227,7 @@ record BurnScene(
         ProgressMethod.POSTED,
         value,
         Optional.of(EarnedSchedule.of(plan, value, 4)),
-        EacMethods.estimate(
-            EacMethods.standard(), value, Figure.unknown(UnknownReason.NO_BOOKINGS)),
+        EacMethods.estimate(EacMethods.usual(), value, Figure.unknown(UnknownReason.NO_BOOKINGS)),
         logged);
   }
 
@@ -294,7 +292,7 @@ record BurnScene(
             .build();
     return RetainerRow.of(
         budget.id(),
-        RetainerChain.calculate(
+        RetainerCalculator.calculate(
                 budget.withPricing(terms),
                 used.entrySet().stream()
                     .map(day -> RetainerUse.of(day.getKey(), day.getValue()))

@@ -224,7 +224,7 @@ enum Channels implements Channel {
     @Override
     public <R> void write(World<R> world, WorldPair<R> pair, StringBuilder out) {
       for (Field<R, ?> field : world.type().fields()) {
-        out.append(world.subject().maySortOrFilterBy(field, world.type()) ? '1' : '0');
+        out.append(world.subject().maySortOrFilterBy(world.type(), field) ? '1' : '0');
       }
     }
   },
@@ -234,7 +234,7 @@ enum Channels implements Channel {
     @Override
     public <R> void write(World<R> world, WorldPair<R> pair, StringBuilder out) {
       for (Field<R, ?> field : world.type().fields()) {
-        if (world.subject().maySortOrFilterBy(field, world.type())) {
+        if (world.subject().maySortOrFilterBy(world.type(), field)) {
           List<Row<R>> rows = visibleRows(world);
           rows.sort(Comparator.comparing(row -> field.read(row.record()).toString()));
           rows.forEach(row -> out.append(row.id()).append(','));
@@ -249,7 +249,7 @@ enum Channels implements Channel {
     public <R> void write(World<R> world, WorldPair<R> pair, StringBuilder out) {
       out.append(world.seen().size());
       for (Field<R, ?> field : world.type().fields()) {
-        if (world.subject().maySortOrFilterBy(field, world.type())) {
+        if (world.subject().maySortOrFilterBy(world.type(), field)) {
           Set<Object> values = new HashSet<>();
           visibleRows(world).forEach(row -> values.add(field.read(row.record())));
           out.append(' ').append(values.size());
@@ -328,7 +328,7 @@ enum Channels implements Channel {
                   error(() -> AgencyJson3.read(AgencyJson3.write(seen), Decision.class), out);
                 });
       }
-      error(() -> subject.maySortOrFilterBy(stranger, world.type()), out);
+      error(() -> subject.maySortOrFilterBy(world.type(), stranger), out);
     }
   },
 

@@ -72,7 +72,7 @@ class DisciplineRowsTest {
                 DisciplineBurn.TYPE.name(),
                 Action.VIEW,
                 Reach.ASSIGNED,
-                FieldSet.none().plus(Quantities.LABOUR_COST, Quantities.WORKED_MINUTES)));
+                FieldSet.empty().plus(Quantities.LABOUR_COST, Quantities.WORKED_MINUTES)));
     assertThatExceptionOfType(LeakyPolicyException.class)
         .isThrownBy(() -> policy.against(CATALOGUE))
         .satisfies(refused -> assertThat(refused.leaks().toString()).contains("costRate"));
@@ -86,12 +86,12 @@ class DisciplineRowsTest {
                 DisciplineBurn.TYPE.name(),
                 Action.VIEW,
                 Reach.ASSIGNED,
-                FieldSet.none().plus(Quantities.LABOUR_COST)),
+                FieldSet.empty().plus(Quantities.LABOUR_COST)),
             Grant.allow(
                 PersonBurn.TYPE.name(),
                 Action.VIEW,
                 Reach.ASSIGNED,
-                FieldSet.none().plus(Quantities.WORKED_MINUTES)));
+                FieldSet.empty().plus(Quantities.WORKED_MINUTES)));
     assertThatExceptionOfType(LeakyPolicyException.class)
         .isThrownBy(() -> policy.against(CATALOGUE));
   }

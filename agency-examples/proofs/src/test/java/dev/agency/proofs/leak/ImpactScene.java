@@ -40,7 +40,7 @@ import dev.agency.core.project.ProgressPost;
 import dev.agency.core.project.Project;
 import dev.agency.core.scope.Baseline;
 import dev.agency.core.scope.ChangeRequest;
-import dev.agency.core.scope.Estimate;
+import dev.agency.core.scope.EffortEstimate;
 import dev.agency.core.scope.ScopeChange;
 import dev.agency.core.scope.ScopeDelta;
 import dev.agency.core.scope.ScopeItem;
@@ -80,7 +80,7 @@ final class ImpactScene {
 
   /** Returns the impact on how things stand. */
   static ImpactReport of(ImpactFacts facts) {
-    return ImpactCalculator.assess(facts, settings()).granted().orElseThrow();
+    return ImpactCalculator.calculate(facts, settings()).granted().orElseThrow();
   }
 
   /** How things stand where people cost what is given, and the work is estimated to. */
@@ -116,7 +116,7 @@ final class ImpactScene {
   }
 
   private static ForecastSettings settings() {
-    return ForecastSettings.usual(History.none());
+    return ForecastSettings.usual(History.empty());
   }
 
   private static ImpactFacts facts(BurnScenario scenario, String estimate) {
@@ -161,7 +161,7 @@ final class ImpactScene {
                             .build())
                     .estimatedCost(Figure.known(ExactMoney.of(Money.of(estimate, "EUR"))))
                     .build(),
-                OutlookSettings.usual(History.none())))
+                OutlookSettings.usual(History.empty())))
         .rates(scenario.rates())
         .disciplines(DISCIPLINES)
         .addProposed(proposed())
@@ -174,7 +174,7 @@ final class ImpactScene {
         .id(ScopeItemId.of(id))
         .name(id)
         .includedRevisions(1)
-        .addEstimates(new Estimate(discipline, 1_200))
+        .addEstimates(new EffortEstimate(discipline, 1_200))
         .due(END)
         .build();
   }
@@ -197,13 +197,13 @@ final class ImpactScene {
   }
 
   private static CapacitySnapshot capacity() {
-    return CapacitySnapshot.build(
+    return CapacitySnapshot.of(
         CapacityInput.builder()
             .addPeople(Person.builder().id(BEN).name("Ben").discipline(CODE).build())
             .addSchedules(schedule())
             .build(),
         DateRange.closed(TODAY, END),
-        CapacityRules.USUAL);
+        CapacityRules.usual());
   }
 
   private static WorkSchedule schedule() {

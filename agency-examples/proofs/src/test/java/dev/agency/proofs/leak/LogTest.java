@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 class LogTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
 
-  private final MemoryStores stores = MemoryStores.create(MemoryLimits.USUAL);
+  private final MemoryStores stores = MemoryStores.of(MemoryLimits.usual());
   private final Deal deal = SampleAgency.deal();
 
   @BeforeEach

@@ -140,7 +140,7 @@ final class MetricScene {
         "code",
         YEAR,
         new Utilization(worked, worked, 2 * worked, Optional.of(BasisPoints.ofPercent(80))),
-        Availability.none(),
+        Availability.zero(),
         List.of(),
         List.of());
   }

@@ -88,7 +88,7 @@ class MetricsSecretsTest {
   }
 
   private static Policy showing(Quantity... quantities) {
-    return showing(FieldSet.none().plus(quantities));
+    return showing(FieldSet.empty().plus(quantities));
   }
 
   private static <R> Projection<R> view(FieldSet fields, RecordType<R> type, R row) {
@@ -116,14 +116,14 @@ class MetricsSecretsTest {
                 EarnedValue.of(amount, amount, amount, amount),
                 Optional.empty(),
                 amount,
-                LoggedTime.untold())),
+                LoggedTime.unknown())),
         TODAY);
   }
 
   @Test
   void everyMetricIsOfAQuantityTheSchemaKnows() {
     for (RecordType<?> type : TYPES) {
-      assertThat(AgencySchema.standard().quantities())
+      assertThat(AgencySchema.usual().quantities())
           .as(type.name())
           .containsAll(type.fields().stream().map(field -> field.quantity()).toList());
     }

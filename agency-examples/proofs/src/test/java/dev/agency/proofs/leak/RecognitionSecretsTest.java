@@ -78,7 +78,7 @@ class RecognitionSecretsTest {
             .id(RoleId.of("curious"))
             .name("Curious")
             .addGrants(
-                Grant.allow(Grant.ANY, Action.VIEW, Reach.ALL, FieldSet.none().plus(quantities)))
+                Grant.allow(Grant.ANY, Action.VIEW, Reach.ALL, FieldSet.empty().plus(quantities)))
             .build();
     return Policy.builder().name("Curious").version("1").addRoles(role).build();
   }

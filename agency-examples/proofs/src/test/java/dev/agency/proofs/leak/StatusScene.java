@@ -39,6 +39,7 @@ import dev.agency.core.id.ScopeItemId;
 import dev.agency.core.money.Money;
 import dev.agency.core.project.Blocker;
 import dev.agency.core.project.BlockerKind;
+import dev.agency.core.project.BriefSource;
 import dev.agency.core.project.Expectation;
 import dev.agency.core.project.Milestone;
 import dev.agency.core.project.ProgressPost;
@@ -46,7 +47,6 @@ import dev.agency.core.project.Project;
 import dev.agency.core.project.ProjectBrief;
 import dev.agency.core.project.ProjectState;
 import dev.agency.core.project.Risk;
-import dev.agency.core.project.Source;
 import dev.agency.core.project.SourceKind;
 import dev.agency.core.scope.Baseline;
 import dev.agency.core.scope.ChangeRequest;
@@ -150,8 +150,8 @@ record StatusScene(
 
   /** The client wants it by a day that the plan keeps to, and for a price that it may break. */
   private static ProjectBrief brief() {
-    Source call =
-        Source.builder().kind(SourceKind.CALL).on(TODAY.minusDays(60)).person(ADA).build();
+    BriefSource call =
+        BriefSource.builder().kind(SourceKind.CALL).on(TODAY.minusDays(60)).person(ADA).build();
     return ProjectBrief.builder()
         .id(ProjectBriefId.of("brief"))
         .project(PROJECT)
@@ -269,7 +269,7 @@ record StatusScene(
     return SetupReview.of(ReviewPolicy.usual())
         .review(
             SetupFacts.builder()
-                .version(Fingerprint.of("as sold").fingerprint())
+                .version(Fingerprint.builder("as sold").build())
                 .estimatedMinutes(60_000)
                 .price(Figure.known(Money.of(price, "EUR")))
                 .cost(Figure.known(Money.of(estimate, "EUR")))

@@ -56,7 +56,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Mutable and not thread-safe. The same seed gives the same pairs.
  */
 public final class SheetPairs {
-  private static final AgencySchema SCHEMA = AgencySchema.standard();
+  private static final AgencySchema SCHEMA = AgencySchema.usual();
   private static final ImmutableList<Quantity> QUANTITIES = SCHEMA.quantities().asList();
   private static final TenantId TENANT = TenantId.of("studio");
   private static final TenantId STRANGERS = TenantId.of("agency");

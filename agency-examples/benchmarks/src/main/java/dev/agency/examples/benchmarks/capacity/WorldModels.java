@@ -44,7 +44,7 @@ public final class WorldModels {
    * @return the snapshot, in which confirmed bookings count
    */
   public CapacitySnapshot snapshot() {
-    return CapacitySnapshot.build(input(), CapacityWorld.YEAR, CapacityRules.USUAL);
+    return CapacitySnapshot.of(input(), CapacityWorld.YEAR, CapacityRules.usual());
   }
 
   /**

@@ -42,7 +42,8 @@ record Findings(
     BacktestSettings settings = BacktestSettings.usual();
     // Nobody stops it but by stopping the program.
     Backtest forecasts =
-        Backtest.of(units.history(), HistoryMethods.usual(), settings, progress).orElseThrow();
+        Backtest.of(units.history(), HistoryMethods.withoutPlan(), settings, progress)
+            .orElseThrow();
     return new Findings(
         rows.rows(),
         rows.refusedRows(),
@@ -55,6 +56,6 @@ record Findings(
 
   /** Returns the name of the method the library forecasts with. */
   static String standard() {
-    return HistoryMethods.standard().name();
+    return HistoryMethods.usual().name();
   }
 }

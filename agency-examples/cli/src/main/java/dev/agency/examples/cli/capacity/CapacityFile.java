@@ -18,7 +18,7 @@ import dev.agency.core.capacity.Commitment;
 import dev.agency.core.capacity.staffing.StaffingDemand;
 import dev.agency.core.capacity.staffing.StaffingPlan;
 import dev.agency.core.deal.Deal;
-import dev.agency.core.deal.Outcome;
+import dev.agency.core.deal.DealOutcome;
 import dev.agency.core.deal.Pipeline;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.Invariants;
@@ -70,13 +70,13 @@ abstract sealed class CapacityFile permits ImmutableCapacityFile {
   /** Which bookings take time in loads and where work is asked about; all do for the deals. */
   @Value.Default
   public Commitment counts() {
-    return CapacityRules.USUAL.counts();
+    return CapacityRules.usual().counts();
   }
 
   /** The share of the capacity from which on somebody is busy. */
   @Value.Default
   public BasisPoints busyFrom() {
-    return CapacityRules.USUAL.busyFrom();
+    return CapacityRules.usual().busyFrom();
   }
 
   /** The minutes that the demand of a deal is rounded up to in the risk. */
@@ -285,7 +285,7 @@ abstract sealed class CapacityFile permits ImmutableCapacityFile {
                 .require(
                     among
                         .stage(deal.stage())
-                        .map(stage -> stage.outcome() == Outcome.OPEN)
+                        .map(stage -> stage.outcome() == DealOutcome.OPEN)
                         .orElse(true),
                     path + "/stage",
                     ErrorCode.INCONSISTENT,

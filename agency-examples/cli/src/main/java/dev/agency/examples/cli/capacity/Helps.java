@@ -4,7 +4,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
-import dev.agency.core.capacity.staffing.Change;
+import dev.agency.core.capacity.staffing.PlanChange;
 import dev.agency.core.id.DisciplineId;
 import dev.agency.core.time.DateRange;
 import java.time.LocalDate;
@@ -18,8 +18,8 @@ import java.util.stream.Stream;
  * weeks in a row of which any does are one stretch of days.
  */
 public final class Helps {
-  private static final Comparator<Change.MoreTime> BY_DAYS =
-      Comparator.comparingLong(Change.MoreTime::gainedMinutes)
+  private static final Comparator<PlanChange.MoreTime> BY_DAYS =
+      Comparator.comparingLong(PlanChange.MoreTime::gainedMinutes)
           .reversed()
           .thenComparing(more -> more.qualifications().toString())
           .thenComparing(more -> more.days().start());
@@ -33,35 +33,35 @@ public final class Helps {
    * @param most how many of a kind
    * @return other days first, then more time, higher limits and other disciplines
    */
-  public static ImmutableList<Change> bestOfEachKind(List<Change> changes, int most) {
-    List<Change> all = of(changes);
+  public static ImmutableList<PlanChange> bestOfEachKind(List<PlanChange> changes, int most) {
+    List<PlanChange> all = of(changes);
     return Stream.of(
-            Change.OtherWindow.class,
-            Change.MoreTime.class,
-            Change.HigherLimit.class,
-            Change.AnotherDiscipline.class)
+            PlanChange.OtherWindow.class,
+            PlanChange.MoreTime.class,
+            PlanChange.HigherLimit.class,
+            PlanChange.AnotherDiscipline.class)
         .flatMap(kind -> all.stream().filter(kind::isInstance).limit(most))
         .collect(toImmutableList());
   }
 
   /** Returns fewer changes that say the same, those that gain most first. */
-  static ImmutableList<Change> of(List<Change> changes) {
-    List<Change.MoreTime> time =
+  static ImmutableList<PlanChange> of(List<PlanChange> changes) {
+    List<PlanChange.MoreTime> time =
         changes.stream()
-            .filter(Change.MoreTime.class::isInstance)
-            .map(Change.MoreTime.class::cast)
+            .filter(PlanChange.MoreTime.class::isInstance)
+            .map(PlanChange.MoreTime.class::cast)
             .toList();
-    List<Change> said = new ArrayList<>();
-    for (Change change : changes) {
-      if (!(change instanceof Change.MoreTime)) {
+    List<PlanChange> said = new ArrayList<>();
+    for (PlanChange change : changes) {
+      if (!(change instanceof PlanChange.MoreTime)) {
         said.add(change);
       }
     }
     said.addAll(joined(time.stream().filter(more -> isLeast(more, time)).sorted(BY_DAYS).toList()));
-    return said.stream().sorted(Change.BEST_FIRST).collect(toImmutableList());
+    return said.stream().sorted(PlanChange.BEST_FIRST).collect(toImmutableList());
   }
 
-  private static boolean isLeast(Change.MoreTime more, List<Change.MoreTime> all) {
+  private static boolean isLeast(PlanChange.MoreTime more, List<PlanChange.MoreTime> all) {
     return all.stream()
         .noneMatch(
             other ->
@@ -75,15 +75,15 @@ public final class Helps {
     return part.size() < whole.size() && whole.containsAll(part);
   }
 
-  private static List<Change.MoreTime> joined(List<Change.MoreTime> sorted) {
-    List<Change.MoreTime> joined = new ArrayList<>();
-    for (Change.MoreTime next : sorted) {
+  private static List<PlanChange.MoreTime> joined(List<PlanChange.MoreTime> sorted) {
+    List<PlanChange.MoreTime> joined = new ArrayList<>();
+    for (PlanChange.MoreTime next : sorted) {
       int last = joined.size() - 1;
       if (last >= 0 && follows(joined.get(last), next)) {
         LocalDate start = joined.get(last).days().start();
         joined.set(
             last,
-            new Change.MoreTime(
+            new PlanChange.MoreTime(
                 next.qualifications(),
                 DateRange.of(start, next.days().end().orElseThrow()),
                 next.gainedMinutes()));
@@ -94,7 +94,7 @@ public final class Helps {
     return joined;
   }
 
-  private static boolean follows(Change.MoreTime one, Change.MoreTime next) {
+  private static boolean follows(PlanChange.MoreTime one, PlanChange.MoreTime next) {
     return one.qualifications().equals(next.qualifications())
         && one.gainedMinutes() == next.gainedMinutes()
         && one.days().end().filter(next.days().start()::equals).isPresent();

@@ -37,7 +37,7 @@ record RequestReport(
         request.skills().stream().map(Skill::name).collect(toImmutableList()),
         request.days().start(),
         request.days().endOrThrow(),
-        Candidate.listOf(request, snapshot).stream()
+        Candidate.allOf(request, snapshot).stream()
             .map(each -> who(each, names))
             .collect(toImmutableList()));
   }

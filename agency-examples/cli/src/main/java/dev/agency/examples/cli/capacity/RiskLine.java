@@ -1,7 +1,7 @@
 package dev.agency.examples.cli.capacity;
 
 import dev.agency.core.capacity.PipelineDemand;
-import dev.agency.core.capacity.risk.RiskRow;
+import dev.agency.core.capacity.risk.ShortageRiskRow;
 import java.time.LocalDate;
 
 /**
@@ -20,7 +20,7 @@ record RiskLine(
     long shortP80Minutes,
     long shortP90Minutes,
     long expectedShortMinutes) {
-  static RiskLine of(RiskRow row, PipelineDemand months) {
+  static RiskLine of(ShortageRiskRow row, PipelineDemand months) {
     return new RiskLine(
         row.cell().discipline().value(),
         row.cell().start(),

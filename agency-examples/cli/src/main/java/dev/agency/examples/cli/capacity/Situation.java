@@ -40,8 +40,7 @@ record Situation(CapacityFile file, CapacitySnapshot snapshot) {
   static <T> T ask(String name, Supplier<CapacityFile> found, Function<Situation, T> question) {
     try {
       CapacityFile file = found.get();
-      CapacitySnapshot snapshot =
-          CapacitySnapshot.build(file.input(), file.horizon(), file.rules());
+      CapacitySnapshot snapshot = CapacitySnapshot.of(file.input(), file.horizon(), file.rules());
       return question.apply(new Situation(file, snapshot));
     } catch (InvalidModelException e) {
       Problem first = e.problems().get(0);

@@ -7,7 +7,7 @@ import com.google.common.collect.Sets;
 import dev.agency.core.capacity.CapacityView;
 import dev.agency.core.capacity.staffing.Assignment;
 import dev.agency.core.capacity.staffing.Certificate;
-import dev.agency.core.capacity.staffing.Change;
+import dev.agency.core.capacity.staffing.PlanChange;
 import dev.agency.core.capacity.staffing.Shortage;
 import dev.agency.core.capacity.staffing.Staffing;
 import dev.agency.core.capacity.staffing.StaffingAnswer;
@@ -133,14 +133,14 @@ record StaffingReport(
 
   /** A change that helps by itself. */
   record Help(String sentence, long gainedMinutes) {
-    static Help of(Change change) {
+    static Help of(PlanChange change) {
       return new Help(Sentences.of(change.message()), change.gainedMinutes());
     }
   }
 
   static StaffingReport of(CapacityView view, StaffingPlan plan, Map<PersonId, String> names) {
     StaffingAnswer answer = Staffing.solve(view, plan);
-    if (!StaffingCheck.verify(answer, view, plan)) {
+    if (!StaffingCheck.isProved(answer, view, plan)) {
       throw new IllegalStateException("The answer does not hold when it is added up again.");
     }
     if (answer instanceof StaffingAnswer.Feasible feasible) {

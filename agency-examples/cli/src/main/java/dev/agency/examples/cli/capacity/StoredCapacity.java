@@ -11,7 +11,7 @@ import dev.agency.core.booking.Booking;
 import dev.agency.core.booking.RequestState;
 import dev.agency.core.calendar.HolidayCalendar;
 import dev.agency.core.deal.Deal;
-import dev.agency.core.deal.Outcome;
+import dev.agency.core.deal.DealOutcome;
 import dev.agency.core.deal.Pipeline;
 import dev.agency.core.id.DealId;
 import dev.agency.core.id.HolidayCalendarId;
@@ -92,7 +92,7 @@ record StoredCapacity(CapacityFile file, ImmutableList<String> notes) {
   private static boolean isOpen(Deal deal, Optional<Pipeline> pipeline) {
     return pipeline
         .flatMap(among -> among.stage(deal.stage()))
-        .filter(stage -> stage.outcome() == Outcome.OPEN)
+        .filter(stage -> stage.outcome() == DealOutcome.OPEN)
         .isPresent();
   }
 

@@ -15,7 +15,7 @@ import dev.agency.core.calendar.WorkSchedule;
 import dev.agency.core.client.Client;
 import dev.agency.core.client.Contact;
 import dev.agency.core.deal.Deal;
-import dev.agency.core.deal.Outcome;
+import dev.agency.core.deal.DealOutcome;
 import dev.agency.core.deal.Pipeline;
 import dev.agency.core.deal.Proposal;
 import dev.agency.core.error.ErrorCode;
@@ -86,7 +86,7 @@ record AgencyData(
 
   /** Returns whether a deal is neither won nor lost. */
   boolean isOpen(Deal deal) {
-    return pipelineOf(deal).stageOf(deal).outcome() == Outcome.OPEN;
+    return pipelineOf(deal).stageOf(deal).outcome() == DealOutcome.OPEN;
   }
 
   /** Returns the story; of an agency that was imported there is none. */

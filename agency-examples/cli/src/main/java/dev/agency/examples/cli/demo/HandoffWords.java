@@ -3,7 +3,7 @@ package dev.agency.examples.cli.demo;
 import com.google.common.collect.ImmutableList;
 import dev.agency.budget.status.HandoffRow;
 import dev.agency.core.figure.Field;
-import dev.agency.core.handoff.Missing;
+import dev.agency.core.handoff.UnmetNeed;
 import dev.agency.permissions.view.Projection;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /** A handoff as somebody sees it, in English. */
 public final class HandoffWords {
-  private static final ImmutableList<Field<HandoffRow, ImmutableList<Missing>>> MISSING =
+  private static final ImmutableList<Field<HandoffRow, ImmutableList<UnmetNeed>>> MISSING =
       ImmutableList.of(HandoffRow.MISSING, HandoffRow.MISSING_OF_TIME, HandoffRow.MISSING_OF_PRICE);
 
   private HandoffWords() {}
@@ -52,7 +52,7 @@ public final class HandoffWords {
         hidden.isEmpty() ? Stream.empty() : Stream.of("hidden: what is " + hidden));
   }
 
-  private static String words(Missing missing) {
+  private static String words(UnmetNeed missing) {
     return "missing: "
         + Cells.value("need", missing.need())
         + missing.subject().map(subject -> " (" + subject + ")").orElse("");

@@ -56,7 +56,8 @@ final class LeakScene {
   /** A policy whose account managers see the margin of their clients' projects, too. */
   static Policy wider(Policy policy, Role manager) {
     Grant margin =
-        Grant.allow(Grant.ANY, Action.VIEW, Reach.ACCOUNT, FieldSet.none().plus(Quantities.MARGIN));
+        Grant.allow(
+            Grant.ANY, Action.VIEW, Reach.ACCOUNT, FieldSet.empty().plus(Quantities.MARGIN));
     return policy.withRoles(
         policy.roles().stream()
             .map(role -> role.equals(manager) ? role.toBuilder().addGrants(margin).build() : role)

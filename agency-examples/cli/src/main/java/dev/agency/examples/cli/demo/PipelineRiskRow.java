@@ -1,7 +1,7 @@
 package dev.agency.examples.cli.demo;
 
 import com.google.common.collect.ImmutableList;
-import dev.agency.core.capacity.risk.RiskRow;
+import dev.agency.core.capacity.risk.ShortageRiskRow;
 import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.figure.Field;
 import dev.agency.core.figure.Grain;
@@ -15,7 +15,7 @@ import java.time.LocalDate;
  *
  * @param row the figures
  */
-record PipelineRiskRow(RiskRow row) {
+record PipelineRiskRow(ShortageRiskRow row) {
   static final Field<PipelineRiskRow, String> DISCIPLINE =
       Field.of("discipline", Quantities.NAME, each -> each.row().cell().discipline().value());
   static final Field<PipelineRiskRow, LocalDate> MONTH =

@@ -89,10 +89,10 @@ final class PlannedWork {
         Agency.checked(
             "bookings.json",
             () ->
-                CapacitySnapshot.build(
+                CapacitySnapshot.of(
                     Staffed.input(agency),
                     DateRange.of(tomorrow, tomorrow.plusWeeks(WEEKS)),
-                    CapacityRules.USUAL)),
+                    CapacityRules.usual())),
         BudgetFacts.calendars(agency.data()));
   }
 
@@ -213,7 +213,7 @@ final class PlannedWork {
     return Agency.checked(
         "the impact of " + change.id() + ": ",
         () ->
-            ImpactCalculator.assess(
+            ImpactCalculator.calculate(
                 ImpactFacts.builder()
                     .request(change)
                     .baseline(baseline)

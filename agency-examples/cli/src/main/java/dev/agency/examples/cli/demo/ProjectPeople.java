@@ -71,7 +71,7 @@ final class ProjectPeople {
   static ImmutableList<Relations<?>> relations(
       AgencyData data, List<Project> projects, List<Budget> budgets) {
     Involved people =
-        Involved.in(TENANT, data.asOf())
+        Involved.builder(TENANT, data.asOf())
             .projects(projects)
             .budgets(budgets)
             .deals(data.deals())

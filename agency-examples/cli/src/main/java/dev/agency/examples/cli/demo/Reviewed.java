@@ -6,8 +6,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.google.common.collect.ImmutableList;
 import dev.agency.budget.review.Check;
+import dev.agency.budget.review.CheckOutcome;
 import dev.agency.budget.review.CheckResult;
-import dev.agency.budget.review.Outcome;
 import dev.agency.budget.review.ReviewReport;
 import dev.agency.budget.review.Waiver;
 import dev.agency.core.deal.Deal;
@@ -47,7 +47,7 @@ record Reviewed(
   @JsonPropertyOrder({"check", "outcome", "evidence"})
   record Result(
       @JsonProperty("check") Check check,
-      @JsonProperty("outcome") Outcome outcome,
+      @JsonProperty("outcome") CheckOutcome outcome,
       @JsonProperty("evidence") List<Message> evidence) {
     Result {
       evidence = ImmutableList.copyOf(evidence);

@@ -5,8 +5,8 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.google.common.collect.ImmutableList;
+import dev.agency.budget.review.CheckOutcome;
 import dev.agency.budget.review.CheckResult;
-import dev.agency.budget.review.Outcome;
 import dev.agency.budget.review.ReviewReport;
 import dev.agency.budget.review.ReviewRow;
 import dev.agency.budget.review.Waiver;
@@ -43,11 +43,11 @@ public record SeenReview(
   @JsonPropertyOrder({"check", "outcome", "evidence", "waived"})
   public record Checked(
       @JsonProperty("check") String check,
-      @JsonProperty("outcome") Optional<Outcome> outcome,
+      @JsonProperty("outcome") Optional<CheckOutcome> outcome,
       @JsonProperty("evidence") List<String> evidence,
       @JsonProperty("waived") List<String> waived) {
     private boolean blocks() {
-      return outcome.equals(Optional.of(Outcome.FAIL)) && waived.isEmpty();
+      return outcome.equals(Optional.of(CheckOutcome.FAIL)) && waived.isEmpty();
     }
   }
 
@@ -65,7 +65,7 @@ public record SeenReview(
   }
 
   private static Checked checked(Projection<ReviewRow> seen, CheckResult result) {
-    Shown<Outcome> outcome = seen.get(ReviewRow.outcome(result.check()));
+    Shown<CheckOutcome> outcome = seen.get(ReviewRow.outcome(result.check()));
     return new Checked(
         result.check().name().toLowerCase(Locale.ROOT),
         outcome.ifVisible(),

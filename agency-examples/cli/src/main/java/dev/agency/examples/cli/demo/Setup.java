@@ -26,10 +26,10 @@ record Setup(
 
   /** Returns the fingerprint of what is submitted with a deal, and of nothing where nothing is. */
   static Fingerprint fingerprint(List<Setup> all, DealId deal) {
-    return Fingerprint.of("set-up")
+    return Fingerprint.builder("set-up")
         .list(
             all.stream().filter(each -> each.deal().equals(deal)).toList(),
             (fields, each) -> fields.text(AgencyJson.write(each)))
-        .fingerprint();
+        .build();
   }
 }

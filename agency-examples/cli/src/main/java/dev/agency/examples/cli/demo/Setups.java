@@ -129,8 +129,8 @@ record Setups(Agency agency) {
     }
     CapacitySnapshot rest =
         Staffed.rest(
-            CapacitySnapshot.build(
-                Staffed.input(data, data.bookings()), horizon, CapacityRules.USUAL),
+            CapacitySnapshot.of(
+                Staffed.input(data, data.bookings()), horizon, CapacityRules.usual()),
             open);
     ImmutableList<StaffingDemand> demands =
         DealDemands.of(

@@ -17,14 +17,14 @@ import dev.agency.core.capacity.DealImpacts;
 import dev.agency.core.capacity.OpenDeal;
 import dev.agency.core.capacity.PipelineDemand;
 import dev.agency.core.capacity.risk.PipelineRisk;
-import dev.agency.core.capacity.staffing.Change;
 import dev.agency.core.capacity.staffing.DealDemands;
+import dev.agency.core.capacity.staffing.PlanChange;
 import dev.agency.core.capacity.staffing.Staffing;
 import dev.agency.core.capacity.staffing.StaffingAnswer;
 import dev.agency.core.capacity.staffing.StaffingDemand;
 import dev.agency.core.capacity.staffing.StaffingPlan;
 import dev.agency.core.deal.Deal;
-import dev.agency.core.deal.Outcome;
+import dev.agency.core.deal.DealOutcome;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.figure.Message;
 import dev.agency.core.id.DealId;
@@ -85,10 +85,10 @@ record Staffed(
     AgencyData data = agency.data();
     LocalDate monday = data.asOf().with(TemporalAdjusters.next(DayOfWeek.MONDAY));
     DateRange horizon = DateRange.of(monday, monday.plusWeeks(WEEKS));
-    CapacitySnapshot snapshot = CapacitySnapshot.build(input(agency), horizon, CapacityRules.USUAL);
+    CapacitySnapshot snapshot = CapacitySnapshot.of(input(agency), horizon, CapacityRules.usual());
     ImmutableList<OpenDeal> open =
         data.deals().stream()
-            .filter(each -> data.pipeline().stageOf(each).outcome() == Outcome.OPEN)
+            .filter(each -> data.pipeline().stageOf(each).outcome() == DealOutcome.OPEN)
             .filter(each -> !each.id().equals(data.story().winDeal()))
             .map(each -> OpenDeal.of(each, data.pipeline(), agency.bookings(each)))
             .collect(toImmutableList());
@@ -130,12 +130,13 @@ record Staffed(
 
   /** Returns changes that make it fit by themselves, and others only if there is none of these. */
   private static Helping helping(CapacitySnapshot rest, StaffingPlan plan, long missing) {
-    List<Change> all = Staffing.minimalChanges(rest, plan);
-    List<Change> enough = all.stream().filter(change -> change.gainedMinutes() >= missing).toList();
+    List<PlanChange> all = Staffing.minimalChanges(rest, plan);
+    List<PlanChange> enough =
+        all.stream().filter(change -> change.gainedMinutes() >= missing).toList();
     return new Helping(
         !enough.isEmpty(),
         Helps.bestOfEachKind(enough.isEmpty() ? all : enough, OF_A_KIND).stream()
-            .map(Change::message)
+            .map(PlanChange::message)
             .collect(toImmutableList()));
   }
 
@@ -149,7 +150,7 @@ record Staffed(
   }
 
   private static boolean isAhead(Deal deal, AgencyData data, DateRange horizon) {
-    return data.pipeline().stageOf(deal).outcome() == Outcome.OPEN
+    return data.pipeline().stageOf(deal).outcome() == DealOutcome.OPEN
         && !deal.id().equals(data.story().winDeal())
         && deal.plan()
             .filter(plan -> !plan.start().isBefore(horizon.start()))

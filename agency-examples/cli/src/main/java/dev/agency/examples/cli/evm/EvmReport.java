@@ -91,7 +91,7 @@ record EvmReport(
         estimate(EacMethods.cpi(), value, "The whole, if the rest goes as so far."),
         estimate(EacMethods.cpiSpi(), value, "The whole, if being late costs as well."),
         estimate(
-            EacMethods.standard(), value, "The whole, between as planned and as so far: standard."),
+            EacMethods.usual(), value, "The whole, between as planned and as so far: standard."),
         estimate(EacMethods.weighted(), value, "The whole, if being late costs a little."),
         estimate(EacMethods.halfCpi(), value, "The whole, if half of the deviation goes on."),
         estimate(EacMethods.plan(), value, "The whole as it was planned."));
@@ -111,7 +111,7 @@ record EvmReport(
       EarnedValue<Measure.Minutes> value,
       PlannedValue<Measure.Minutes> plan,
       Optional<Integer> period) {
-    Figure<Amount<Measure.Minutes>> whole = whole(EacMethods.standard(), value);
+    Figure<Amount<Measure.Minutes>> whole = whole(EacMethods.usual(), value);
     return ImmutableList.of(
         amount("etc", value.toComplete(whole), "Still to come, by the standard estimate."),
         amount("vac", value.varianceAtCompletion(whole), "Left of the budget at the end, by it."),

@@ -101,7 +101,7 @@ public final class AgencyStore implements AutoCloseable {
   }
 
   private static Stores empty() {
-    return MemoryStores.create(MemoryLimits.USUAL);
+    return MemoryStores.of(MemoryLimits.usual());
   }
 
   /** What may be told of a place: a URL may have a password in it. */

@@ -132,7 +132,7 @@ final class StoreFile {
             .timeEntries()
             .append(caller, Lists.transform(entries, each -> Revised.of(each.id(), 1, each)))
             .stream()
-            .allMatch(appended -> appended.changed());
+            .allMatch(appended -> appended.isChange());
     if (!all) {
       throw bad(path, ErrorCode.DUPLICATE_ID, "A time entry stands twice.");
     }

@@ -142,7 +142,7 @@ record Change(
     private ImpactReport impact(ChangeRequest request, LocalDate day) {
       Standing standing = standing(day);
       return Moves.made(
-          ImpactCalculator.assess(
+          ImpactCalculator.calculate(
               ImpactFacts.builder()
                   .request(request)
                   .baseline(agreed.current())

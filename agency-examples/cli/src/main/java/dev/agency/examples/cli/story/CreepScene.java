@@ -1,7 +1,7 @@
 package dev.agency.examples.cli.story;
 
 import dev.agency.core.figure.BasisPoints;
-import dev.agency.core.scope.Allowance;
+import dev.agency.core.scope.ChangeAllowance;
 import dev.agency.core.scope.ChangeApproval;
 import dev.agency.core.scope.ChangeRequest;
 import dev.agency.core.scope.CreepIndex;
@@ -21,7 +21,7 @@ final class CreepScene implements Scene {
   public void tell(Tale tale, Screen screen) {
     StoryData data = tale.data();
     Standing standing = tale.crept();
-    Allowance allowance = data.changePolicy().allowance().orElseThrow();
+    ChangeAllowance allowance = data.changePolicy().allowance().orElseThrow();
     screen.say(
         Screen.day(standing.asOf())
             + ". "
@@ -77,7 +77,7 @@ final class CreepScene implements Scene {
     screen.means(data.pm(), "none of it is forgotten, whatever is ordered later.");
   }
 
-  private static List<String> row(StoryData data, Favours.Given given, Allowance allowance) {
+  private static List<String> row(StoryData data, Favours.Given given, ChangeAllowance allowance) {
     ChangeRequest request = given.request();
     return List.of(
         request.id().value(),

@@ -59,7 +59,7 @@ record Ending(
             asOf),
         EfficiencyMetrics.of(of, ImmutableList.of(WorkedBudget.of(standing.burn().budget())), asOf),
         ContentmentMetrics.of(data.client().name(), data.surveys(), days),
-        OpportunityCalculator.find(
+        OpportunityCalculator.calculate(
             OpportunityFacts.builder()
                 .addProjects(delivered)
                 .addContracts(data.contract())

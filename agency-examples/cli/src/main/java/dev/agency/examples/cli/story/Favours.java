@@ -5,7 +5,7 @@ import dev.agency.budget.BurnFacts;
 import dev.agency.budget.change.ImpactCalculator;
 import dev.agency.budget.change.ImpactFacts;
 import dev.agency.core.id.PersonId;
-import dev.agency.core.scope.Allowance;
+import dev.agency.core.scope.ChangeAllowance;
 import dev.agency.core.scope.ChangeFlow;
 import dev.agency.core.scope.ChangeRequest;
 import java.time.LocalDate;
@@ -26,11 +26,11 @@ record Favours(ImmutableList<Given> given) {
    * @param before what was given away in its month before
    * @param alone whether one person was enough
    */
-  record Given(ChangeRequest request, Allowance.Use before, boolean alone) {}
+  record Given(ChangeRequest request, ChangeAllowance.Use before, boolean alone) {}
 
   static Favours of(StoryData data, Agreed agreed) {
     ChangeFlow flow = flow(data, agreed);
-    Allowance allowance = data.changePolicy().allowance().orElseThrow();
+    ChangeAllowance allowance = data.changePolicy().allowance().orElseThrow();
     List<ChangeRequest> absorbed = new ArrayList<>();
     ImmutableList.Builder<Given> given = ImmutableList.builder();
     for (Wish wish : data.wishes()) {
@@ -40,7 +40,7 @@ record Favours(ImmutableList<Given> given) {
       if (!wish.approvals().isEmpty()) {
         request = approved(data, agreed, flow, wish, request, absorbed);
       }
-      Allowance.Use before = allowance.use(request.project(), absorbed, wish.absorbedOn());
+      ChangeAllowance.Use before = allowance.use(request.project(), absorbed, wish.absorbedOn());
       ChangeRequest gone =
           Moves.made(
               flow.absorb(request, wish.absorbedBy(), wish.reason(), absorbed, wish.absorbedOn()));
@@ -81,7 +81,7 @@ record Favours(ImmutableList<Given> given) {
         Moves.made(
             flow.assess(
                 submitted,
-                Moves.made(ImpactCalculator.assess(facts, Standing.SETTINGS.forecast()))
+                Moves.made(ImpactCalculator.calculate(facts, Standing.SETTINGS.forecast()))
                     .assessment(),
                 agreed.current(),
                 manager,

@@ -8,7 +8,7 @@ import dev.agency.core.handoff.HandoffFlow;
 import dev.agency.core.handoff.HandoffGates;
 import dev.agency.core.handoff.HandoffPolicy;
 import dev.agency.core.handoff.HandoffStage;
-import dev.agency.core.handoff.Missing;
+import dev.agency.core.handoff.UnmetNeed;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.project.WorkItem;
 import dev.agency.core.scope.Baseline;
@@ -26,9 +26,9 @@ import java.util.List;
  */
 record Handing(
     Handoff handoff,
-    ImmutableList<Missing> missing,
+    ImmutableList<UnmetNeed> missing,
     ImmutableList<ExpectationRow> tested,
-    ImmutableList<Missing> still,
+    ImmutableList<UnmetNeed> still,
     ImmutableList<ExpectationRow> testedAgain) {
   static Handing of(StoryData data, Won won) {
     HandoffFacts drafted = facts(data, won, data.draftedWork());
@@ -37,7 +37,7 @@ record Handing(
     HandoffFlow flow = HandoffFlow.of(HandoffPolicy.usual());
     HandedOn begin = data.handoffs().get(0);
     Handoff handoff = Moves.made(flow.begin(drafted, data.cast().accountManager(), begin.on()));
-    ImmutableList<Missing> still = ImmutableList.of();
+    ImmutableList<UnmetNeed> still = ImmutableList.of();
     for (HandedOn step : data.handoffs()) {
       boolean plan = step.stage() == HandoffStage.PLANNING;
       HandoffFacts facts = plan ? planned : drafted;

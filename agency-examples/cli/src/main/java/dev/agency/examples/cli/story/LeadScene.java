@@ -41,7 +41,7 @@ final class LeadScene implements Scene {
     brief.expectations().forEach(each -> rows.add(row("expects", each.item())));
     screen.columns(rows);
     screen.gap();
-    long measurable = brief.expectations().stream().filter(Expectation::measurable).count();
+    long measurable = brief.expectations().stream().filter(Expectation::isMeasurable).count();
     screen.means(
         data.pm(),
         brief.expectations().size()

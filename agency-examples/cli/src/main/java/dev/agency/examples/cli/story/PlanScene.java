@@ -2,8 +2,8 @@ package dev.agency.examples.cli.story;
 
 import dev.agency.budget.status.ExpectationRow;
 import dev.agency.core.handoff.HandoffStage;
-import dev.agency.core.handoff.Missing;
 import dev.agency.core.handoff.Need;
+import dev.agency.core.handoff.UnmetNeed;
 import dev.agency.core.people.Duty;
 import dev.agency.core.project.Expectation;
 import dev.agency.core.project.WorkItem;
@@ -124,7 +124,7 @@ final class PlanScene implements Scene {
                     .map(work -> Map.entry(each, work)));
   }
 
-  private static String words(StoryData data, Missing missing) {
+  private static String words(StoryData data, UnmetNeed missing) {
     String subject = missing.subject().orElse("");
     if (missing.need() == Need.OWNER) {
       return "an owner of \""

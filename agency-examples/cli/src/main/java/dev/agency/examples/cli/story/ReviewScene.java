@@ -2,7 +2,7 @@ package dev.agency.examples.cli.story;
 
 import com.google.common.collect.ImmutableList;
 import dev.agency.budget.review.Check;
-import dev.agency.budget.review.Outcome;
+import dev.agency.budget.review.CheckOutcome;
 import dev.agency.budget.review.ReviewReport;
 import dev.agency.budget.review.ReviewRow;
 import dev.agency.core.figure.Field;
@@ -96,7 +96,7 @@ final class ReviewScene implements Scene {
   /** Says what similar projects took, and of a warning why it is one. */
   private static String estimate(Eyes eyes, ReviewReport report) {
     Message said = evidence(report, Check.ESTIMATE).get(0);
-    if (report.result(Check.ESTIMATE).outcome() != Outcome.WARN) {
+    if (report.result(Check.ESTIMATE).outcome() != CheckOutcome.WARN) {
       return sentence(eyes, said);
     }
     return Cells.sentence(

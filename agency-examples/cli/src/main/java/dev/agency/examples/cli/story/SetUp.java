@@ -11,7 +11,7 @@ import dev.agency.budget.review.SetupReview;
 import dev.agency.core.booking.Booking;
 import dev.agency.core.budget.Budget;
 import dev.agency.core.capacity.CapacitySnapshot;
-import dev.agency.core.capacity.staffing.Change;
+import dev.agency.core.capacity.staffing.PlanChange;
 import dev.agency.core.capacity.staffing.Staffing;
 import dev.agency.core.capacity.staffing.StaffingDemand;
 import dev.agency.core.capacity.staffing.StaffingPlan;
@@ -19,7 +19,7 @@ import dev.agency.core.deal.Deal;
 import dev.agency.core.deal.DealFlow;
 import dev.agency.core.deal.SetupVerdict;
 import dev.agency.core.figure.Message;
-import dev.agency.core.scope.Estimate;
+import dev.agency.core.scope.EffortEstimate;
 import dev.agency.core.scope.ScopeItem;
 import dev.agency.core.scope.ScopeOfWork;
 import dev.agency.core.time.DateRange;
@@ -69,7 +69,7 @@ record SetUp(Version first, ImmutableList<Message> helps, Version second) {
         Helps.bestOfEachKind(
                 Staffing.minimalChanges(free, demands(draft, draft.scope())), OF_A_KIND)
             .stream()
-            .map(Change::message)
+            .map(PlanChange::message)
             .collect(toImmutableList()),
         version(
             data,
@@ -122,7 +122,7 @@ record SetUp(Version first, ImmutableList<Message> helps, Version second) {
   private static StaffingPlan demands(SetUpDraft draft, ScopeOfWork scope) {
     StaffingPlan.Builder plan = StaffingPlan.builder();
     for (ScopeItem item : scope.items()) {
-      for (Estimate estimate : item.estimates()) {
+      for (EffortEstimate estimate : item.estimates()) {
         plan.addDemands(
             StaffingDemand.builder()
                 .name(item.name())

@@ -24,7 +24,7 @@ final class Staff {
             .leaves(data.leaves())
             .bookings(bookings);
     data.people().forEach(person -> input.putHolidaysByPerson(person.id(), data.holidays().id()));
-    return CapacitySnapshot.build(input.build(), data.days().booked(), CapacityRules.USUAL);
+    return CapacitySnapshot.of(input.build(), data.days().booked(), CapacityRules.usual());
   }
 
   /** Returns what a booking takes of which day of its person. */

@@ -38,7 +38,7 @@ record Standing(
     OutlookReport outlook,
     Figure<BasisPoints> done) {
   /** How the story's agency forecasts. */
-  static final OutlookSettings SETTINGS = OutlookSettings.usual(History.none());
+  static final OutlookSettings SETTINGS = OutlookSettings.usual(History.empty());
 
   static Standing of(StoryData data, Agreed agreed, List<ChangeRequest> requests, LocalDate asOf) {
     ImmutableList<ProgressPost> told = told(data, agreed);

@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import dev.agency.budget.review.Outcome;
+import dev.agency.budget.review.CheckOutcome;
 import dev.agency.examples.cli.backtest.ReviewedProject.Against;
 import dev.agency.examples.cli.backtest.ReviewedProject.Held;
 import dev.agency.examples.importers.raw.CsvFile;
@@ -103,8 +103,9 @@ class ReviewOfRealProjectsTest {
     for (ReviewedProject project : all) {
       ImmutableList<ReviewedProject> others = OTHERS.of(project, all);
       long cautious = project.heldAgainst(others).minutes("cautious");
-      assertThat(project.heldAgainst(others, cautious).outcome()).isEqualTo(Outcome.PASS);
-      assertThat(project.heldAgainst(others, cautious - 1).outcome()).isNotEqualTo(Outcome.PASS);
+      assertThat(project.heldAgainst(others, cautious).outcome()).isEqualTo(CheckOutcome.PASS);
+      assertThat(project.heldAgainst(others, cautious - 1).outcome())
+          .isNotEqualTo(CheckOutcome.PASS);
     }
   }
 

@@ -3,7 +3,7 @@ package dev.agency.examples.cli.backtest;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
-import dev.agency.budget.review.Outcome;
+import dev.agency.budget.review.CheckOutcome;
 import dev.agency.examples.cli.backtest.ReviewedProject.Against;
 import dev.agency.examples.cli.backtest.ReviewedProject.Held;
 import java.util.List;
@@ -29,8 +29,8 @@ record ReviewScore(
     private static Spoken of(List<Held> held) {
       return new Spoken(
           held.size(),
-          held.stream().filter(each -> each.outcome().compareTo(Outcome.WARN) >= 0).count(),
-          held.stream().filter(each -> each.outcome() == Outcome.FAIL).count());
+          held.stream().filter(each -> each.outcome().compareTo(CheckOutcome.WARN) >= 0).count(),
+          held.stream().filter(each -> each.outcome() == CheckOutcome.FAIL).count());
     }
 
     private String cells(String between) {

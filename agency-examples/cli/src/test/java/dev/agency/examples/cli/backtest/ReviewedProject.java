@@ -5,8 +5,8 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.agency.budget.review.Check;
+import dev.agency.budget.review.CheckOutcome;
 import dev.agency.budget.review.CheckResult;
-import dev.agency.budget.review.Outcome;
 import dev.agency.budget.review.ReviewPolicy;
 import dev.agency.budget.review.SetupFacts;
 import dev.agency.budget.review.SetupReview;
@@ -115,7 +115,7 @@ record ReviewedProject(
   Held heldAgainst(List<ReviewedProject> finished, long soldMinutes) {
     SetupFacts facts =
         SetupFacts.builder()
-            .version(Fingerprint.of("set-up").text(name).number(soldMinutes).fingerprint())
+            .version(Fingerprint.builder("set-up").text(name).number(soldMinutes).build())
             .category(category)
             .estimatedMinutes(estimatedMinutes)
             .soldMinutes(soldMinutes)
@@ -140,7 +140,7 @@ record ReviewedProject(
 
   /** What the estimate check says of a project. */
   record Held(ReviewedProject project, CheckResult result) {
-    Outcome outcome() {
+    CheckOutcome outcome() {
       return result.outcome();
     }
 

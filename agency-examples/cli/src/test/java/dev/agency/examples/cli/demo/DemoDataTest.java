@@ -21,7 +21,7 @@ import dev.agency.core.budget.Recognition;
 import dev.agency.core.calendar.WorkSchedule;
 import dev.agency.core.client.Client;
 import dev.agency.core.deal.Deal;
-import dev.agency.core.deal.Outcome;
+import dev.agency.core.deal.DealOutcome;
 import dev.agency.core.deal.Proposal;
 import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.DealId;
@@ -78,11 +78,11 @@ class DemoDataTest {
     assertThat(FILES.entries()).hasSizeGreaterThanOrEqualTo(6_000);
     assertThat(FILES.expenses()).hasSizeGreaterThanOrEqualTo(50);
     assertThat(FILES.deals())
-        .filteredOn(deal -> FILES.pipeline().stageOf(deal).outcome() == Outcome.OPEN)
+        .filteredOn(deal -> FILES.pipeline().stageOf(deal).outcome() == DealOutcome.OPEN)
         .hasSizeGreaterThanOrEqualTo(15);
     assertThat(FILES.deals())
         .extracting(deal -> FILES.pipeline().stageOf(deal).outcome())
-        .contains(Outcome.WON, Outcome.LOST);
+        .contains(DealOutcome.WON, DealOutcome.LOST);
     assertThat(FILES.invoices())
         .extracting(Invoice::state)
         .contains(InvoiceState.PAID, InvoiceState.SENT, InvoiceState.DRAFT);

@@ -5,8 +5,8 @@ import com.google.common.collect.ImmutableList;
 import dev.agency.core.budget.Budget;
 import dev.agency.core.deal.Deal;
 import dev.agency.core.deal.DealFlow;
+import dev.agency.core.deal.DealOutcome;
 import dev.agency.core.deal.DealRefusal;
-import dev.agency.core.deal.Outcome;
 import dev.agency.core.deal.Pipeline;
 import dev.agency.core.deal.PipelineStage;
 import dev.agency.core.deal.Proposal;
@@ -197,12 +197,12 @@ final class DemoDeals {
           .id(PipelineId.of("new-business"))
           .name("New business")
           .addStages(
-              stage("lead", "Lead", 10, 10, Outcome.OPEN),
-              stage("prospect", "Prospect", 30, 25, Outcome.OPEN),
-              stage("proposal", "Proposal", 60, 45, Outcome.OPEN),
-              stage("negotiation", "Negotiation", 85, 70, Outcome.OPEN),
-              stage("won", "Won", 100, 100, Outcome.WON).withNeedsVerdict(true),
-              stage("lost", "Lost", 100, 0, Outcome.LOST))
+              stage("lead", "Lead", 10, 10, DealOutcome.OPEN),
+              stage("prospect", "Prospect", 30, 25, DealOutcome.OPEN),
+              stage("proposal", "Proposal", 60, 45, DealOutcome.OPEN),
+              stage("negotiation", "Negotiation", 85, 70, DealOutcome.OPEN),
+              stage("won", "Won", 100, 100, DealOutcome.WON).withNeedsVerdict(true),
+              stage("lost", "Lost", 100, 0, DealOutcome.LOST))
           .build();
 
   private final List<Deal> deals = new ArrayList<>();
@@ -399,7 +399,7 @@ final class DemoDeals {
   }
 
   private static PipelineStage stage(
-      String id, String name, int progress, int probability, Outcome outcome) {
+      String id, String name, int progress, int probability, DealOutcome outcome) {
     return PipelineStage.builder()
         .id(StageId.of(id))
         .name(name)

@@ -48,7 +48,7 @@ class HostRecordsTest {
   @Test
   void everyQuantityOfARecordIsOneTheGateKnows() {
     for (RecordType<?> type : HostRecords.CATALOGUE.recordTypes()) {
-      assertThat(AgencySchema.standard().quantities())
+      assertThat(AgencySchema.usual().quantities())
           .as(type.name())
           .containsAll(type.fields().stream().map(field -> field.quantity()).toList());
     }
@@ -87,7 +87,7 @@ class HostRecordsTest {
   /** A policy whose account managers see some costs of their clients' projects, too. */
   private static Policy showing(RecordType<?> type, Quantity... costs) {
     Role manager = Presets.accountManager();
-    Grant more = Grant.allow(type.name(), Action.VIEW, Reach.ACCOUNT, FieldSet.none().plus(costs));
+    Grant more = Grant.allow(type.name(), Action.VIEW, Reach.ACCOUNT, FieldSet.empty().plus(costs));
     return Presets.policy()
         .withRoles(
             Presets.policy().roles().stream()

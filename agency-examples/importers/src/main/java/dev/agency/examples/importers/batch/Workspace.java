@@ -267,7 +267,7 @@ public final class Workspace {
               }
               boolean all =
                   stores.timeEntries().append(caller, revisions).stream()
-                      .allMatch(appended -> appended.changed());
+                      .allMatch(appended -> appended.isChange());
               if (!all) {
                 throw InvalidModelException.of(
                     ErrorCode.CONTENTION, "Somebody else wrote the same time entries.");

@@ -62,9 +62,9 @@ public final class BudgetBinding extends Binding<BudgetId, Budget> {
     properties.set("estimate", Span.class, span -> line.estimatedMinutes(span.minutes()));
     boolean billable =
         known
-            .filter(any -> any.valued() == pricing.valued())
+            .filter(any -> any.valuesWork() == pricing.valuesWork())
             .map(same -> before.orElseThrow().lines().get(0).billable())
-            .orElse(pricing.valued());
+            .orElse(pricing.valuesWork());
     line.billable(billable);
     properties.setOptional(
         "rate",

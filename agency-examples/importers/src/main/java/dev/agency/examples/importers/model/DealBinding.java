@@ -3,7 +3,7 @@ package dev.agency.examples.importers.model;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.agency.core.deal.Deal;
-import dev.agency.core.deal.Outcome;
+import dev.agency.core.deal.DealOutcome;
 import dev.agency.core.deal.Pipeline;
 import dev.agency.core.deal.PipelineStage;
 import dev.agency.core.deal.StageChange;
@@ -142,13 +142,13 @@ public final class DealBinding extends Binding<DealId, Deal> {
   }
 
   /** Nobody knows which holds where a flag says something else than the stage. */
-  private static void checkAgrees(Outcome outcome, ImportRecord record, Bench bench) {
+  private static void checkAgrees(DealOutcome outcome, ImportRecord record, Bench bench) {
     Optional<Boolean> closed = record.properties().get("closed", Boolean.class);
-    if (closed.isPresent() && closed.get() != (outcome != Outcome.OPEN)) {
+    if (closed.isPresent() && closed.get() != (outcome != DealOutcome.OPEN)) {
       throw bench.refused("closed", ErrorCode.INCONSISTENT);
     }
     Optional<Boolean> won = record.properties().get("won", Boolean.class);
-    if (won.isPresent() && won.get() != (outcome == Outcome.WON)) {
+    if (won.isPresent() && won.get() != (outcome == DealOutcome.WON)) {
       throw bench.refused("won", ErrorCode.INCONSISTENT);
     }
   }
@@ -169,13 +169,13 @@ public final class DealBinding extends Binding<DealId, Deal> {
   private static Optional<StageId> stage(Pipeline pipeline, ImportRecord record, Bench bench) {
     Optional<StageId> named =
         record.properties().text("stage").map(ImportIds::part).map(StageId::of);
-    Outcome status =
+    DealOutcome status =
         record
             .properties()
             .text("status")
-            .map(name -> name(Outcome.class, name, "status", bench))
-            .orElse(Outcome.OPEN);
-    if (status == Outcome.OPEN) {
+            .map(name -> name(DealOutcome.class, name, "status", bench))
+            .orElse(DealOutcome.OPEN);
+    if (status == DealOutcome.OPEN) {
       if (named.isPresent() && pipeline.stage(named.get()).isEmpty()) {
         throw bench.refused("stage", ErrorCode.UNKNOWN_REFERENCE);
       }

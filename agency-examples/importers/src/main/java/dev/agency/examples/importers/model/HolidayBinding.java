@@ -73,7 +73,7 @@ public final class HolidayBinding extends Binding<HolidayCalendarId, HolidayCale
             .orElseThrow(() -> bench.refused("name", ErrorCode.MISSING_PROPERTY));
     HolidayCalendar calendar =
         before.orElseGet(() -> HolidayCalendar.builder().id(id).name(id.value()).build());
-    List<Holiday> days = first.datesUntil(end).map(day -> Holiday.on(day, name)).toList();
+    List<Holiday> days = first.datesUntil(end).map(day -> Holiday.of(day, name)).toList();
     if (calendar.externalRefs().contains(record.ref()) && !calendar.holidays().containsAll(days)) {
       bench.note(record, "date", ImportCode.KEPT);
     }

@@ -3,7 +3,7 @@ package dev.agency.examples.importers.model;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import dev.agency.core.deal.Outcome;
+import dev.agency.core.deal.DealOutcome;
 import dev.agency.core.deal.Pipeline;
 import dev.agency.core.deal.PipelineStage;
 import dev.agency.core.error.ErrorCode;
@@ -102,12 +102,12 @@ public final class PipelineBinding extends Binding<PipelineId, Pipeline> {
         parts.all().stream()
             .sorted(Comparator.comparing(part -> required(part, "order", Long.class, bench)))
             .toList();
-    long open = sorted.stream().filter(part -> outcome(part, bench) == Outcome.OPEN).count();
+    long open = sorted.stream().filter(part -> outcome(part, bench) == DealOutcome.OPEN).count();
     ImmutableList.Builder<PipelineStage> stages = ImmutableList.builder();
     long place = 0;
     for (Properties part : sorted) {
-      Outcome outcome = outcome(part, bench);
-      place += outcome == Outcome.OPEN ? 1 : 0;
+      DealOutcome outcome = outcome(part, bench);
+      place += outcome == DealOutcome.OPEN ? 1 : 0;
       stages.add(
           PipelineStage.builder()
               .id(StageId.of(ImportIds.part(required(part, "id", String.class, bench))))
@@ -118,23 +118,24 @@ public final class PipelineBinding extends Binding<PipelineId, Pipeline> {
               .build());
     }
     if (closing) {
-      stages.add(closing("won", "Won", Outcome.WON), closing("lost", "Lost", Outcome.LOST));
+      stages.add(closing("won", "Won", DealOutcome.WON), closing("lost", "Lost", DealOutcome.LOST));
     }
     return stages.build();
   }
 
   /** Where a system says of the deal and not of its stage that it is over. */
-  private static PipelineStage closing(String id, String name, Outcome outcome) {
+  private static PipelineStage closing(String id, String name, DealOutcome outcome) {
     return PipelineStage.builder()
         .id(StageId.of(id))
         .name(name)
-        .probability(outcome == Outcome.WON ? BasisPoints.ONE_HUNDRED_PERCENT : BasisPoints.ZERO)
+        .probability(
+            outcome == DealOutcome.WON ? BasisPoints.ONE_HUNDRED_PERCENT : BasisPoints.ZERO)
         .outcome(outcome)
         .progress(progress(outcome, 0, 0))
         .build();
   }
 
-  private static BasisPoints progress(Outcome outcome, long place, long open) {
+  private static BasisPoints progress(DealOutcome outcome, long place, long open) {
     return switch (outcome) {
       case OPEN -> BasisPoints.of(BasisPoints.WHOLE * place / (open + 1));
       case WON -> BasisPoints.ONE_HUNDRED_PERCENT;
@@ -144,21 +145,21 @@ public final class PipelineBinding extends Binding<PipelineId, Pipeline> {
 
   /** Where a system tells the outcome of a stage its probability is that of the outcome. */
   private static BasisPoints probability(Properties stage, Bench bench) {
-    Optional<Outcome> told = told(stage, bench);
-    if (told.equals(Optional.of(Outcome.WON))) {
+    Optional<DealOutcome> told = told(stage, bench);
+    if (told.equals(Optional.of(DealOutcome.WON))) {
       return BasisPoints.ONE_HUNDRED_PERCENT;
     }
-    return told.equals(Optional.of(Outcome.LOST))
+    return told.equals(Optional.of(DealOutcome.LOST))
         ? BasisPoints.ZERO
         : required(stage, "probability", BasisPoints.class, bench);
   }
 
-  private static Optional<Outcome> told(Properties stage, Bench bench) {
-    return stage.text("outcome").map(name -> name(Outcome.class, name, "stages", bench));
+  private static Optional<DealOutcome> told(Properties stage, Bench bench) {
+    return stage.text("outcome").map(name -> name(DealOutcome.class, name, "stages", bench));
   }
 
-  private static Outcome outcome(Properties stage, Bench bench) {
-    Optional<Outcome> told = told(stage, bench);
+  private static DealOutcome outcome(Properties stage, Bench bench) {
+    Optional<DealOutcome> told = told(stage, bench);
     if (told.isPresent()) {
       return told.get();
     }
@@ -167,12 +168,12 @@ public final class PipelineBinding extends Binding<PipelineId, Pipeline> {
     boolean lost = probability.equals(BasisPoints.ZERO);
     boolean closed = stage.get("closed", Boolean.class).orElse(won || lost);
     if (!closed) {
-      return Outcome.OPEN;
+      return DealOutcome.OPEN;
     }
     if (!won && !lost) {
       throw bench.refused("stages", ErrorCode.INCONSISTENT);
     }
-    return won ? Outcome.WON : Outcome.LOST;
+    return won ? DealOutcome.WON : DealOutcome.LOST;
   }
 
   private static <V> V required(Properties part, String property, Class<V> type, Bench bench) {

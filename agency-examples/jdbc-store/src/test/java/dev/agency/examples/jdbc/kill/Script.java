@@ -7,10 +7,10 @@ import dev.agency.core.actuals.TimeEntry;
 import dev.agency.core.budget.Budget;
 import dev.agency.core.deal.Deal;
 import dev.agency.core.desk.Answer;
+import dev.agency.core.desk.Authorization;
 import dev.agency.core.desk.Command;
 import dev.agency.core.desk.DealDesk;
 import dev.agency.core.desk.TimeDesk;
-import dev.agency.core.desk.Verdict;
 import dev.agency.core.desk.WinOrder;
 import dev.agency.core.error.DuplicateIdException;
 import dev.agency.core.id.BudgetId;
@@ -65,11 +65,11 @@ final class Script {
   Script(Stores stores) {
     this.stores = stores;
     this.deals =
-        new DealDesk(stores, (c, o, t, r) -> new Verdict.Allowed("v1"), AgencyJson.stored());
+        new DealDesk(stores, (c, o, t, r) -> new Authorization.Allowed("v1"), AgencyJson.stored());
     this.times =
         new TimeDesk(
             stores,
-            (c, o, t, r) -> new Verdict.Allowed("v1"),
+            (c, o, t, r) -> new Authorization.Allowed("v1"),
             AgencyJson.stored(),
             EntryLimit.LONGEST_DAY);
   }

@@ -2,9 +2,9 @@ package dev.agency.examples.jdbc.lincheck;
 
 import dev.agency.core.deal.DealRefusal;
 import dev.agency.core.desk.Answer;
+import dev.agency.core.desk.Authorization;
 import dev.agency.core.desk.Command;
 import dev.agency.core.desk.DealDesk;
-import dev.agency.core.desk.Verdict;
 import dev.agency.core.desk.WinOrder;
 import dev.agency.core.error.AgencyException;
 import dev.agency.core.id.CommandId;
@@ -47,14 +47,16 @@ public class CommandOperations {
   private final DealDesk desk;
 
   public CommandOperations() {
-    this(MemoryStores.create(MemoryLimits.USUAL));
+    this(MemoryStores.of(MemoryLimits.usual()));
   }
 
   CommandOperations(Stores stores) {
     this.stores = stores;
     this.desk =
         new DealDesk(
-            stores, (caller, operation, type, record) -> new Verdict.Allowed("v1"), new Shelf());
+            stores,
+            (caller, operation, type, record) -> new Authorization.Allowed("v1"),
+            new Shelf());
     stores.entities(Pipelines.TYPE).insert(CALLER, SampleAgency.pipeline());
     stores.entities(Deals.TYPE).insert(CALLER, SampleAgency.deal());
   }

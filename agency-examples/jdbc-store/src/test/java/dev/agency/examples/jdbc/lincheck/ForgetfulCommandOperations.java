@@ -31,7 +31,7 @@ public class ForgetfulCommandOperations {
   }
 
   private static Stores forgetful() {
-    MemoryStores stores = MemoryStores.create(MemoryLimits.USUAL);
+    MemoryStores stores = MemoryStores.of(MemoryLimits.usual());
     CommandLog log =
         new CommandLog() {
           @Override

@@ -37,7 +37,7 @@ public class PortOperations {
   private static final Client CLIENT = SampleAgency.client();
   private static final TimeEntry ENTRY = SampleAgency.timeEntry();
 
-  private final Stores stores = MemoryStores.create(MemoryLimits.USUAL);
+  private final Stores stores = MemoryStores.of(MemoryLimits.usual());
   private final EntityStore<ClientId, Client> clients = stores.entities(Clients.TYPE);
 
   @Operation

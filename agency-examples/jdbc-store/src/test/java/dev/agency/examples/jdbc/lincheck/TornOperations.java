@@ -27,7 +27,7 @@ public class TornOperations {
   private static final Client SECOND = SampleAgency.client().withId(ClientId.of("c-2"));
 
   private final EntityStore<ClientId, Client> clients =
-      MemoryStores.create(MemoryLimits.USUAL).entities(Clients.TYPE);
+      MemoryStores.of(MemoryLimits.usual()).entities(Clients.TYPE);
 
   @Operation
   public String insertBoth() {

@@ -76,7 +76,7 @@ final class BurnPage {
                 .burn(burn)
                 .addProgress(half)
                 .build(),
-            OutlookSettings.usual(History.none()));
+            OutlookSettings.usual(History.empty()));
 
     out.println("earned / worked: " + outlook.minutesNow().value().costIndex());
     out.println("minutes at the end: " + outlook.forecast().standard().minutesAtCompletion());

@@ -9,8 +9,8 @@ import dev.agency.core.capacity.Availability;
 import dev.agency.core.capacity.CapacityInput;
 import dev.agency.core.capacity.CapacityRules;
 import dev.agency.core.capacity.CapacitySnapshot;
-import dev.agency.core.capacity.staffing.Change;
 import dev.agency.core.capacity.staffing.Earliest;
+import dev.agency.core.capacity.staffing.PlanChange;
 import dev.agency.core.capacity.staffing.Staffing;
 import dev.agency.core.capacity.staffing.StaffingAnswer;
 import dev.agency.core.capacity.staffing.StaffingDemand;
@@ -54,7 +54,7 @@ final class CapacityPage {
                     .build())
             .build();
     DateRange fourWeeks = DateRange.of(MONDAY, MONDAY.plusWeeks(4));
-    CapacitySnapshot capacity = CapacitySnapshot.build(agency, fourWeeks, CapacityRules.USUAL);
+    CapacitySnapshot capacity = CapacitySnapshot.of(agency, fourWeeks, CapacityRules.usual());
 
     DateRange week = DateRange.of(MONDAY, MONDAY.plusWeeks(1));
     Availability adasWeek = capacity.availability(ada, week);
@@ -75,7 +75,7 @@ final class CapacityPage {
     if (Staffing.solve(capacity, plan) instanceof StaffingAnswer.Infeasible no) {
       no.certificate().messages().forEach(message -> out.println(said(message)));
     }
-    for (Change change : Staffing.minimalChanges(capacity, plan)) {
+    for (PlanChange change : Staffing.minimalChanges(capacity, plan)) {
       out.println(said(change.message()));
     }
     if (Staffing.earliestDelivery(capacity, plan) instanceof Earliest.On on) {

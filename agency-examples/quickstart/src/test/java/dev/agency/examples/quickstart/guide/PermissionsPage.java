@@ -35,7 +35,7 @@ final class PermissionsPage {
 
   static void run(PrintStream out) {
     // snippet:start
-    FieldSet shown = FieldSet.none().plus(Quantities.NAME, Quantities.REVENUE, Quantities.MARGIN);
+    FieldSet shown = FieldSet.empty().plus(Quantities.NAME, Quantities.REVENUE, Quantities.MARGIN);
     Role sales =
         Role.builder()
             .id(RoleId.of("sales"))

@@ -10,7 +10,7 @@ import dev.agency.core.actuals.TimeEntry;
 import dev.agency.core.budget.Budget;
 import dev.agency.core.deal.Conversion;
 import dev.agency.core.deal.Deal;
-import dev.agency.core.deal.Outcome;
+import dev.agency.core.deal.DealOutcome;
 import dev.agency.core.deal.Pipeline;
 import dev.agency.core.deal.PipelineStage;
 import dev.agency.core.deal.Win;
@@ -44,7 +44,7 @@ public final class Start {
         Pipeline.builder()
             .id(PipelineId.of("sales"))
             .name("Sales")
-            .addStages(stage("proposal", 50, Outcome.OPEN), stage("won", 100, Outcome.WON))
+            .addStages(stage("proposal", 50, DealOutcome.OPEN), stage("won", 100, DealOutcome.WON))
             .build();
     Deal deal =
         Deal.builder()
@@ -98,7 +98,7 @@ public final class Start {
     out.println("margin: " + burn.budget().margin());
   }
 
-  private static PipelineStage stage(String id, long percent, Outcome outcome) {
+  private static PipelineStage stage(String id, long percent, DealOutcome outcome) {
     return PipelineStage.builder()
         .id(StageId.of(id))
         .name(id)

@@ -20,7 +20,7 @@ import dev.agency.core.scope.ChangePolicy;
 import dev.agency.core.scope.ChangeRefusal;
 import dev.agency.core.scope.ChangeRequest;
 import dev.agency.core.scope.ChangeState;
-import dev.agency.core.scope.Estimate;
+import dev.agency.core.scope.EffortEstimate;
 import dev.agency.core.scope.Fingerprint;
 import dev.agency.core.scope.ScopeChange;
 import dev.agency.core.scope.ScopeDelta;
@@ -90,7 +90,7 @@ public class ChangeWork {
   public ChangeRequestId idOf(Caller caller, AskedChange asked) {
     Studio studio = studios.now();
     String text =
-        Fingerprint.of("asked")
+        Fingerprint.builder("asked")
             .text(caller.actor().value())
             .text(asked.project().value())
             .text(asked.title())
@@ -106,7 +106,7 @@ public class ChangeWork {
                     .filter(each -> each.state().isFinal())
                     .count())
             .day(studio.asOf())
-            .fingerprint()
+            .build()
             .value();
     return ChangeRequestId.of("cr-" + text.substring(0, ID_LENGTH));
   }
@@ -133,7 +133,7 @@ public class ChangeWork {
             .id(ScopeItemId.of(id.value()))
             .name(asked.title())
             .includedRevisions(1)
-            .addEstimates(new Estimate(asked.discipline(), asked.minutes()))
+            .addEstimates(new EffortEstimate(asked.discipline(), asked.minutes()))
             .due(asked.due())
             .build();
     draft

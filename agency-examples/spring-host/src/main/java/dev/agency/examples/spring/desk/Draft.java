@@ -187,9 +187,9 @@ public record Draft(
    * @return the fingerprint of the policy it starts from and of that it comes to
    */
   public Fingerprint fingerprint() {
-    return Fingerprint.of("draft")
+    return Fingerprint.builder("draft")
         .text(policy.version())
         .text(AgencyJson.write(drafted()))
-        .fingerprint();
+        .build();
   }
 }

@@ -163,7 +163,7 @@ public class RequestDesk {
    */
   private static ResourceRequestId idOf(Caller caller, Studio studio, Asked asked) {
     String text =
-        Fingerprint.of("requested")
+        Fingerprint.builder("requested")
             .text(caller.actor().value())
             .text(asked.project())
             .text(asked.discipline())
@@ -181,7 +181,7 @@ public class RequestDesk {
                     .filter(row -> !row.isOpen())
                     .count())
             .day(studio.asOf())
-            .fingerprint()
+            .build()
             .value();
     return ResourceRequestId.of("rr-" + text.substring(0, ID_LENGTH));
   }

@@ -4,6 +4,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableSetMultimap;
 import dev.agency.budget.review.Check;
+import dev.agency.budget.review.CheckOutcome;
 import dev.agency.budget.review.ReviewPolicy;
 import dev.agency.budget.review.ReviewRefusal;
 import dev.agency.budget.review.ReviewReport;
@@ -37,9 +38,9 @@ public class ReviewWork {
   /** Whatever fails keeps a project from being signed, and so does work that is not planned yet. */
   private static final ReviewPolicy POLICY =
       new ReviewPolicy(
-          ImmutableSetMultimap.<Check, dev.agency.budget.review.Outcome>builder()
+          ImmutableSetMultimap.<Check, CheckOutcome>builder()
               .putAll(ReviewPolicy.usual().blocking())
-              .put(Check.DELIVERY, dev.agency.budget.review.Outcome.WARN)
+              .put(Check.DELIVERY, CheckOutcome.WARN)
               .build(),
           ReviewPolicy.usual().leastSimilar(),
           ReviewPolicy.usual().likely(),

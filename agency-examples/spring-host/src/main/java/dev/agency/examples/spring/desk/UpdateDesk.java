@@ -71,17 +71,17 @@ public class UpdateDesk {
    * @return the fingerprint
    */
   public static String seen(ComposedUpdate facts, int sent) {
-    return Fingerprint.of("update")
+    return Fingerprint.builder("update")
         .number(sent)
         .day(facts.date())
-        .optional(facts.progress(), Fingerprint.Fields::share)
+        .optional(facts.progress(), Fingerprint.Builder::share)
         .list(
             Stream.of(facts.done(), facts.next(), facts.moved())
                 .flatMap(ImmutableList::stream)
                 .map(UpdateLine::text)
                 .toList(),
-            Fingerprint.Fields::text)
-        .fingerprint()
+            Fingerprint.Builder::text)
+        .build()
         .value();
   }
 

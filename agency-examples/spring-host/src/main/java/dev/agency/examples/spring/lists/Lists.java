@@ -99,7 +99,7 @@ public class Lists {
    */
   public ImmutableList<Projection<TimeEntry>> entries(
       Studio studio, Subject subject, Optional<BudgetId> budget, int most) {
-    boolean byDay = subject.maySortOrFilterBy(EntryRecord.DATE, EntryRecord.TYPE);
+    boolean byDay = subject.maySortOrFilterBy(EntryRecord.TYPE, EntryRecord.DATE);
     return seen(
         read(
             Tables.entries(studio.asOf()),

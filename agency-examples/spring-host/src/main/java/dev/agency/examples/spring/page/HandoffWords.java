@@ -9,8 +9,8 @@ import dev.agency.budget.status.PacketRow;
 import dev.agency.core.figure.Field;
 import dev.agency.core.handoff.HandoffPacket;
 import dev.agency.core.handoff.HandoffStage;
-import dev.agency.core.handoff.Missing;
 import dev.agency.core.handoff.PressureTest;
+import dev.agency.core.handoff.UnmetNeed;
 import dev.agency.core.id.DisciplineId;
 import dev.agency.examples.spring.view.HandoffView;
 import dev.agency.permissions.view.Projection;
@@ -82,7 +82,7 @@ final class HandoffWords {
             .collect(toImmutableList()));
   }
 
-  private String sentence(Missing missing, HandoffView view) {
+  private String sentence(UnmetNeed missing, HandoffView view) {
     String key = "Need." + missing.need();
     return missing
         .subject()

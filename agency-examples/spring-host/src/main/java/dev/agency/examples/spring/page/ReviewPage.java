@@ -4,6 +4,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import dev.agency.budget.review.Check;
+import dev.agency.budget.review.CheckOutcome;
 import dev.agency.budget.review.ReviewRow;
 import dev.agency.core.error.InvalidModelException;
 import dev.agency.core.id.ProjectId;
@@ -151,7 +152,7 @@ final class ReviewPage {
         words.say("Check." + checked.check()),
         checked
             .outcome()
-            .map(outcome -> Cell.value(words.say("Outcome." + outcome), tone(outcome)))
+            .map(outcome -> Cell.value(words.say("CheckOutcome." + outcome), tone(outcome)))
             .orElseGet(() -> new Cell(words.say("cell.hidden"), Cell.Kind.HIDDEN, "")),
         effect(words, checked),
         checked.evidence().stream().map(words::evidence).collect(toImmutableList()),
@@ -181,7 +182,7 @@ final class ReviewPage {
         : Cell.value(words.say("review.isWaived"), "calm");
   }
 
-  private static String tone(dev.agency.budget.review.Outcome outcome) {
+  private static String tone(CheckOutcome outcome) {
     return switch (outcome) {
       case PASS -> "good";
       case NOT_CHECKED -> "calm";

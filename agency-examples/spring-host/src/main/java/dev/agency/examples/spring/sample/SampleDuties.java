@@ -36,7 +36,7 @@ final class SampleDuties {
                   ChangeCostRow.TYPE.name(),
                   Action.VIEW,
                   Reach.ASSIGNED,
-                  FieldSet.none().plus(ChangeCostRow.CHANGE_COST_TOTAL)))
+                  FieldSet.empty().plus(ChangeCostRow.CHANGE_COST_TOTAL)))
           .put(
               // Who keeps leave and holidays keeps the policy, too: they see no money by it.
               Presets.hrAdministrator().id(),

@@ -5,8 +5,8 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.google.common.collect.ImmutableList;
 import dev.agency.budget.review.Check;
+import dev.agency.budget.review.CheckOutcome;
 import dev.agency.budget.review.CheckResult;
-import dev.agency.budget.review.Outcome;
 import dev.agency.budget.review.ReviewReport;
 import dev.agency.budget.review.Waiver;
 import dev.agency.core.figure.Message;
@@ -144,7 +144,7 @@ public record ProjectSetup(
    */
   public record Result(
       @JsonProperty("check") Check check,
-      @JsonProperty("outcome") Outcome outcome,
+      @JsonProperty("outcome") CheckOutcome outcome,
       @JsonProperty("evidence") List<Message> evidence) {
     /** Copies the list. */
     public Result {

@@ -143,7 +143,7 @@ public record AccountFile(
               .min(Comparator.naturalOrder()),
           contracts.stream().flatMap(each -> each.endsOn().stream()).min(Comparator.naturalOrder()),
           interactions().stream().map(each -> each.interaction().date()).findFirst(),
-          promises().stream().filter(each -> each.promise().overdue(asOf)).count());
+          promises().stream().filter(each -> each.promise().isOverdue(asOf)).count());
     }
 
     private ImmutableList<PersonId> managers() {
@@ -172,7 +172,7 @@ public record AccountFile(
           client.id(),
           Figure.unknown(UnknownReason.UNRECOGNISED),
           Figure.unknown(UnknownReason.UNRECOGNISED),
-          LoggedTime.untold());
+          LoggedTime.unknown());
     }
 
     private Optional<Baseline> baseline(ProjectId project) {
@@ -193,7 +193,7 @@ public record AccountFile(
     }
 
     private ImmutableList<Opportunity> opportunities(ImmutableList<ContractRow> contracts) {
-      return OpportunityCalculator.find(
+      return OpportunityCalculator.calculate(
           OpportunityFacts.builder()
               .projects(projects)
               .clients(
@@ -237,7 +237,7 @@ public record AccountFile(
     private ImmutableList<PromiseRow> promises() {
       return own()
           .flatMap(each -> each.followUps().stream())
-          .filter(each -> !each.done(asOf))
+          .filter(each -> !each.isDone(asOf))
           .sorted(Comparator.comparing(FollowUp::due).thenComparing(FollowUp::title))
           .map(each -> new PromiseRow(client.id(), each, asOf))
           .collect(toImmutableList());

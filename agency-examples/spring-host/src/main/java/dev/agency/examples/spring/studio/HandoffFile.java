@@ -237,7 +237,7 @@ public record HandoffFile(Optional<Handoff> handoff, HandoffFacts facts, LocalDa
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            Fingerprint.of("a name").text(text).fingerprint()),
+            Fingerprint.builder("a name").text(text).build()),
         false,
         asOf);
   }

@@ -61,7 +61,7 @@ public record Planning(
     LocalDate tomorrow = studio.asOf().plusDays(1);
     DateRange horizon = DateRange.of(tomorrow, tomorrow.plusWeeks(WEEKS));
     CapacitySnapshot snapshot =
-        CapacitySnapshot.build(input(data, data.bookings()), horizon, CapacityRules.USUAL);
+        CapacitySnapshot.of(input(data, data.bookings()), horizon, CapacityRules.usual());
     ImmutableList<BoardDeal> open = studio.openDeals();
     return new Planning(
         snapshot,

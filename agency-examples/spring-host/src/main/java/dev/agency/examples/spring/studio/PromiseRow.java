@@ -47,7 +47,7 @@ public record PromiseRow(ClientId client, FollowUp promise, LocalDate asOf) {
       Field.of(
           "promise",
           Quantities.DATES,
-          row -> row.promise().overdue(row.asOf()) ? Promise.LATE : Promise.OPEN);
+          row -> row.promise().isOverdue(row.asOf()) ? Promise.LATE : Promise.OPEN);
 
   /** The record type. */
   public static final RecordType<PromiseRow> TYPE =

@@ -59,7 +59,7 @@ final class Relationships {
   /** Returns the relations of all record types whose records a person may be shown. */
   static ImmutableList<Relations<?>> of(StudioData data, LocalDate on) {
     Involved people =
-        Involved.in(data.house().tenant(), on)
+        Involved.builder(data.house().tenant(), on)
             .projects(data.projects())
             .budgets(data.budgets())
             .deals(data.deals())

@@ -42,7 +42,7 @@ public record RequestFile(RequestRow row, ImmutableList<CandidateRow> candidates
   private static ImmutableList<CandidateRow> candidates(
       ResourceRequest request, CapacitySnapshot snapshot) {
     try {
-      return Candidate.listOf(request, snapshot).stream()
+      return Candidate.allOf(request, snapshot).stream()
           .map(each -> new CandidateRow(request.id(), each))
           .collect(toImmutableList());
     } catch (InvalidModelException notAhead) {

@@ -1,9 +1,9 @@
 package dev.agency.examples.spring.studio;
 
 import com.google.common.collect.ImmutableList;
+import dev.agency.core.desk.Authorization;
 import dev.agency.core.desk.Authorizer;
 import dev.agency.core.desk.Operation;
-import dev.agency.core.desk.Verdict;
 import dev.agency.core.store.Caller;
 import dev.agency.core.store.Stores;
 import dev.agency.core.store.Versioned;
@@ -28,7 +28,7 @@ public final class Rights implements Authorizer {
   }
 
   @Override
-  public Verdict judge(Caller caller, Operation operation, String recordType, Object record) {
+  public Authorization judge(Caller caller, Operation operation, String recordType, Object record) {
     return policy.judge(caller, operation, recordType, record);
   }
 

@@ -20,7 +20,7 @@ import dev.agency.core.pricing.ServiceLine;
 import dev.agency.core.project.Project;
 import dev.agency.core.project.WorkItem;
 import dev.agency.core.scope.Baseline;
-import dev.agency.core.scope.Estimate;
+import dev.agency.core.scope.EffortEstimate;
 import dev.agency.core.scope.Fingerprint;
 import dev.agency.core.scope.ScopeItem;
 import dev.agency.core.scope.ScopeOfWork;
@@ -49,14 +49,14 @@ final class Setups {
 
   /** Returns which version of a set-up it is: that of nothing else, and of no cost. */
   Fingerprint version(Project project, Budget budget, ProjectSetup setup) {
-    return Fingerprint.of("set-up of a project")
+    return Fingerprint.builder("set-up of a project")
         .text(project.id().value())
         .text(AgencyJson.write(budget))
         .optional(scope(budget), (fields, scope) -> fields.text(AgencyJson.write(scope)))
         .list(items(project.id()), (fields, item) -> fields.text(AgencyJson.write(item)))
         .text(setup.category())
-        .list(setup.similar(), Fingerprint.Fields::text)
-        .fingerprint();
+        .list(setup.similar(), Fingerprint.Builder::text)
+        .build();
   }
 
   SetupFacts facts(Project project, Budget budget, ProjectSetup setup) {
@@ -104,7 +104,7 @@ final class Setups {
     for (ScopeItem item : scope.items()) {
       LocalDate from = scope.plan().start().isAfter(tomorrow) ? scope.plan().start() : tomorrow;
       if (!item.due().isBefore(from) && horizon.contains(item.due())) {
-        for (Estimate estimate : item.estimates()) {
+        for (EffortEstimate estimate : item.estimates()) {
           String name = item.name() + ", " + estimate.discipline();
           while (!names.add(name)) {
             name += "'";
@@ -125,14 +125,14 @@ final class Setups {
   }
 
   private CapacitySnapshot beside(ProjectId project, DateRange horizon) {
-    return CapacitySnapshot.build(
+    return CapacitySnapshot.of(
             Planning.input(
                 data,
                 data.bookings().stream()
                     .filter(each -> !each.project().equals(Optional.of(project)))
                     .collect(toImmutableList())),
             horizon,
-            CapacityRules.USUAL)
+            CapacityRules.usual())
         .counting(Commitment.WITH_TENTATIVE);
   }
 }

@@ -88,7 +88,8 @@ public final class Work {
    *     was agreed
    */
   public Optional<Ruling<ImpactReport, ChangeRefusal>> impact(ChangeRequest change) {
-    return impactFacts(change).map(facts -> ImpactCalculator.assess(facts, outlooks.forecasts()));
+    return impactFacts(change)
+        .map(facts -> ImpactCalculator.calculate(facts, outlooks.forecasts()));
   }
 
   /**

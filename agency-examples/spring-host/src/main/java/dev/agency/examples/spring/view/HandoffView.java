@@ -9,7 +9,7 @@ import dev.agency.budget.status.ExpectationRow;
 import dev.agency.budget.status.HandoffRow;
 import dev.agency.budget.status.PacketRow;
 import dev.agency.core.figure.Field;
-import dev.agency.core.handoff.Missing;
+import dev.agency.core.handoff.UnmetNeed;
 import dev.agency.core.scope.Fingerprint;
 import dev.agency.examples.spring.studio.HandoffMoveRow;
 import dev.agency.examples.spring.studio.HandoffStep;
@@ -57,6 +57,6 @@ public record HandoffView(
     @JsonIgnore ImmutableMap<String, String> titles,
     @JsonIgnore Optional<Fingerprint> fingerprint) {
   /** What a gate lacks, by how secret it is. */
-  public static final ImmutableList<Field<HandoffRow, ImmutableList<Missing>>> LACKS =
+  public static final ImmutableList<Field<HandoffRow, ImmutableList<UnmetNeed>>> LACKS =
       ImmutableList.of(HandoffRow.MISSING, HandoffRow.MISSING_OF_TIME, HandoffRow.MISSING_OF_PRICE);
 }

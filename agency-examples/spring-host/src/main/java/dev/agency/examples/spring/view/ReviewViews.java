@@ -3,8 +3,8 @@ package dev.agency.examples.spring.view;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import dev.agency.budget.review.CheckOutcome;
 import dev.agency.budget.review.CheckResult;
-import dev.agency.budget.review.Outcome;
 import dev.agency.budget.review.ReviewReport;
 import dev.agency.budget.review.ReviewRow;
 import dev.agency.budget.review.Waiver;
@@ -85,7 +85,7 @@ public class ReviewViews {
 
   private static SetupReviewView.Checked checked(
       Views.Sight sight, ReviewReport report, Projection<ReviewRow> row, CheckResult result) {
-    Optional<Outcome> outcome = row.get(ReviewRow.outcome(result.check())).ifVisible();
+    Optional<CheckOutcome> outcome = row.get(ReviewRow.outcome(result.check())).ifVisible();
     ImmutableList<Waiver> waivers =
         row.get(ReviewRow.waivers(result.check())).ifVisible().orElse(ImmutableList.of());
     return new SetupReviewView.Checked(

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.google.common.collect.ImmutableList;
 import dev.agency.budget.review.Check;
-import dev.agency.budget.review.Outcome;
+import dev.agency.budget.review.CheckOutcome;
 import dev.agency.budget.review.ReviewRow;
 import dev.agency.budget.review.Waiver;
 import dev.agency.core.project.Project;
@@ -46,7 +46,7 @@ public record SetupReviewView(
   @JsonPropertyOrder({"check", "outcome", "blocks", "evidence", "waivers", "mayWaive"})
   public record Checked(
       @JsonProperty("check") Check check,
-      @JsonProperty("outcome") Optional<Outcome> outcome,
+      @JsonProperty("outcome") Optional<CheckOutcome> outcome,
       @JsonProperty("blocks") boolean blocks,
       @JsonProperty("evidence") ImmutableList<ShownMessage> evidence,
       @JsonProperty("waivers") ImmutableList<Waiver> waivers,

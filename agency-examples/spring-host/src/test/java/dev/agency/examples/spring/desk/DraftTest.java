@@ -29,7 +29,7 @@ class DraftTest {
   private static final ImmutableSet<String> ON_NO_PAGE =
       ImmutableSet.of(
           HrRecords.ApprovalWorkflow.TYPE.name(),
-          HrRecords.HolidayCalendar.TYPE.name(),
+          HrRecords.HolidayDates.TYPE.name(),
           HrRecords.Leave.TYPE.name());
 
   @Test

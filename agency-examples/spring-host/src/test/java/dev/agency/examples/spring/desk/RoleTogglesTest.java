@@ -90,7 +90,7 @@ class RoleTogglesTest {
       for (Reach reach : RoleToggles.reaches(policy, role.id())) {
         RoleToggles toggles = new RoleToggles(policy, role.id(), reach);
         for (RecordType<StandIn> type : STAND_INS) {
-          for (Action action : Action.standard()) {
+          for (Action action : Action.usual()) {
             Decision decision =
                 engine.subject(holding(role), DAY).decide(action, type, new StandIn(reach));
             String what = role.id() + " " + reach + " " + type.name() + " " + action;

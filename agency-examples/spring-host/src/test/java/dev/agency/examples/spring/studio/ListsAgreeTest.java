@@ -146,7 +146,7 @@ class ListsAgreeTest {
     Comparator<TimeEntry> byId = Comparator.comparing(entry -> entry.id().value());
     return studio.data().entries().stream()
         .sorted(
-            subject.maySortOrFilterBy(EntryRecord.DATE, EntryRecord.TYPE)
+            subject.maySortOrFilterBy(EntryRecord.TYPE, EntryRecord.DATE)
                 ? Comparator.comparing(TimeEntry::date).reversed().thenComparing(byId)
                 : byId)
         .toList();

@@ -149,7 +149,7 @@ final class Records {
             PersonId.of("somebody"),
             ImmutableSet.of(Duty.PROJECT_MANAGER),
             file.asOf(),
-            Fingerprint.of("packet").fingerprint()),
+            Fingerprint.builder("packet").build()),
         true);
   }
 

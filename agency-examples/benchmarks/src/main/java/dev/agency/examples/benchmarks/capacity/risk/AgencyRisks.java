@@ -6,7 +6,7 @@ import dev.agency.core.capacity.risk.DealDemand;
 import dev.agency.core.capacity.risk.MarginalRisk;
 import dev.agency.core.capacity.risk.PipelineRisk;
 import dev.agency.core.capacity.risk.RiskCell;
-import dev.agency.core.capacity.risk.RiskRow;
+import dev.agency.core.capacity.risk.ShortageRiskRow;
 import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.id.DealId;
 import dev.agency.core.id.DisciplineId;
@@ -78,7 +78,7 @@ final class AgencyRisks implements Prepared<RiskFigures> {
     int[] next = new int[world.deals()];
     int at = 0;
     for (int cell = 0; cell < RiskWorld.CELLS; cell++) {
-      RiskRow row = risk.rows().get(cell);
+      ShortageRiskRow row = risk.rows().get(cell);
       figures.probability[cell] = row.probability().value() / 1e4;
       figures.mean[cell] = row.expectedShort();
       figures.quantiles[cell * levels] = row.shortMedian();

@@ -55,7 +55,7 @@ public enum SnapshotEngine implements Peer<CapacityWorld, SnapshotAnswer> {
       CapacityWorld world, Supplier<CapacityInput> input) {
     return () -> {
       CapacitySnapshot snapshot =
-          CapacitySnapshot.build(input.get(), CapacityWorld.YEAR, CapacityRules.USUAL);
+          CapacitySnapshot.of(input.get(), CapacityWorld.YEAR, CapacityRules.usual());
       return () -> new SnapshotAnswer(ImmutableList.of(YearSums.of(world, snapshot)));
     };
   }

@@ -28,7 +28,7 @@ final class AgencyStaffing implements Prepared<StaffedMinutes> {
   }
 
   private StaffedMinutes read(StaffingAnswer answer) {
-    boolean isProven = StaffingCheck.verify(answer, view, plan);
+    boolean isProven = StaffingCheck.isProved(answer, view, plan);
     if (answer instanceof StaffingAnswer.Feasible yes) {
       return new StaffedMinutes(
           yes.witness().stream().mapToLong(Assignment::minutes).sum(), isProven);

@@ -116,8 +116,8 @@ public final class StaffingWorld {
 
   /** What people have free in the half year. */
   CapacitySnapshot view() {
-    return CapacitySnapshot.build(
-        new WorldModels(agency).input(), days(0, WEEKS), CapacityRules.USUAL);
+    return CapacitySnapshot.of(
+        new WorldModels(agency).input(), days(0, WEEKS), CapacityRules.usual());
   }
 
   StaffingPlan plan(ImmutableList<PlainDemand> demands) {

@@ -17,8 +17,8 @@ import java.util.function.Function;
  * 95. March still has 10,000; April has its own amounts and a correction of 95 for March. The
  * months sum to all there is, whenever they were locked.
  */
-public final class PeriodClose {
-  private PeriodClose() {}
+public final class PeriodCloseCalculator {
+  private PeriodCloseCalculator() {}
 
   /**
    * Posts amounts.
@@ -30,12 +30,12 @@ public final class PeriodClose {
    * @return each month that has something, in their order
    * @throws dev.agency.core.error.CurrencyMismatchException if an amount has another currency
    */
-  public static ImmutableList<ClosedMonth> months(
+  public static ImmutableList<ClosedMonth> calculate(
       BudgetId budget,
       Currency currency,
       Collection<PostedAmount> amounts,
       Collection<PeriodLock> locks) {
-    return months(
+    return calculate(
         currency,
         amounts,
         each -> PeriodLock.postingDay(locks, budget, each.day(), each.knownOn()));
@@ -50,7 +50,7 @@ public final class PeriodClose {
    * @return each month that has something, in their order
    * @throws dev.agency.core.error.CurrencyMismatchException if an amount has another currency
    */
-  public static ImmutableList<ClosedMonth> months(
+  public static ImmutableList<ClosedMonth> calculate(
       Currency currency,
       Collection<PostedAmount> amounts,
       Function<PostedAmount, LocalDate> postingDay) {

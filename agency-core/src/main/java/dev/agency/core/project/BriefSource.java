@@ -21,8 +21,8 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @AgencyStyle
-public abstract sealed class Source implements WithSource permits ImmutableSource {
-  Source() {}
+public abstract sealed class BriefSource implements WithBriefSource permits ImmutableBriefSource {
+  BriefSource() {}
 
   /**
    * Starts a new source.
@@ -34,7 +34,7 @@ public abstract sealed class Source implements WithSource permits ImmutableSourc
   }
 
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-  static Source fromJson(Builder builder) {
+  static BriefSource fromJson(Builder builder) {
     return builder.build();
   }
 
@@ -98,7 +98,7 @@ public abstract sealed class Source implements WithSource permits ImmutableSourc
   }
 
   /** Builds sources. */
-  public static final class Builder extends ImmutableSource.Builder {
+  public static final class Builder extends ImmutableBriefSource.Builder {
     Builder() {}
   }
 }

@@ -18,13 +18,13 @@ import java.util.Optional;
  * @param person who worked
  * @param billable whether the client pays for it
  */
-public record Cell(BudgetId budget, Optional<LineId> line, PersonId person, boolean billable)
-    implements Comparable<Cell> {
-  private static final Comparator<Cell> ORDER =
-      Comparator.comparing(Cell::budget)
+public record CellKey(BudgetId budget, Optional<LineId> line, PersonId person, boolean billable)
+    implements Comparable<CellKey> {
+  private static final Comparator<CellKey> ORDER =
+      Comparator.comparing(CellKey::budget)
           .thenComparing(cell -> cell.line().map(LineId::value).orElse(""))
-          .thenComparing(Cell::person)
-          .thenComparing(Cell::billable);
+          .thenComparing(CellKey::person)
+          .thenComparing(CellKey::billable);
 
   /**
    * Creates a cell.
@@ -34,7 +34,7 @@ public record Cell(BudgetId budget, Optional<LineId> line, PersonId person, bool
    * @param person who worked
    * @param billable whether the client pays for it
    */
-  public Cell {
+  public CellKey {
     Objects.requireNonNull(budget, "budget");
     Objects.requireNonNull(line, "line");
     Objects.requireNonNull(person, "person");
@@ -46,12 +46,12 @@ public record Cell(BudgetId budget, Optional<LineId> line, PersonId person, bool
    * @param entry the entry
    * @return its cell
    */
-  public static Cell of(TimeEntry entry) {
-    return new Cell(entry.budget(), entry.line(), entry.person(), entry.billable());
+  public static CellKey of(TimeEntry entry) {
+    return new CellKey(entry.budget(), entry.line(), entry.person(), entry.billable());
   }
 
   @Override
-  public int compareTo(Cell other) {
+  public int compareTo(CellKey other) {
     return ORDER.compare(this, other);
   }
 }

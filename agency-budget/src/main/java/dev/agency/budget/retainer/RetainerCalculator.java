@@ -18,7 +18,7 @@ import java.util.Collection;
  * hours available.
  *
  * <pre>{@code
- * RetainerReport report = RetainerChain.calculate(budget, uses, locks, asOf);
+ * RetainerReport report = RetainerCalculator.calculate(budget, uses, locks, asOf);
  * report.current().orElseThrow().available(); // 1800
  * }</pre>
  *
@@ -41,8 +41,8 @@ import java.util.Collection;
  *
  * <p>The result does not depend on the order of the uses.
  */
-public final class RetainerChain {
-  private RetainerChain() {}
+public final class RetainerCalculator {
+  private RetainerCalculator() {}
 
   /**
    * Computes the periods that have begun by a day.

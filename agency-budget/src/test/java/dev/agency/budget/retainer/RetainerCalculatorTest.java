@@ -29,7 +29,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class RetainerChainTest {
+class RetainerCalculatorTest {
   /** 40 hours a month from January, unused time and overrun carried over in full. */
   private static final RetainerTerms FORTY =
       RetainerTerms.builder()
@@ -61,7 +61,7 @@ class RetainerChainTest {
   private static RetainerReport report(
       RetainerTerms terms, List<RetainerUse> uses, LocalDate asOf, PeriodLock... locks) {
     Budget budget = SampleAgency.budget().withPricing(terms);
-    return RetainerChain.calculate(budget, uses, ImmutableList.copyOf(locks), asOf);
+    return RetainerCalculator.calculate(budget, uses, ImmutableList.copyOf(locks), asOf);
   }
 
   private static RetainerPeriod last(RetainerReport report) {
@@ -440,7 +440,7 @@ class RetainerChainTest {
     assertThat(
             Refused.code(
                 () ->
-                    RetainerChain.calculate(
+                    RetainerCalculator.calculate(
                         internal, ImmutableList.of(), ImmutableList.of(), day(Month.MAY, 1))))
         .isEqualTo(ErrorCode.INCONSISTENT);
   }

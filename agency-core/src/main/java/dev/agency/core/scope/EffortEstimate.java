@@ -13,7 +13,7 @@ import java.util.Objects;
  * @param discipline the discipline
  * @param minutes the time in minutes, from 1; what takes none has no estimate
  */
-public record Estimate(DisciplineId discipline, long minutes) {
+public record EffortEstimate(DisciplineId discipline, long minutes) {
   /** The most minutes of one estimate, some hundred years, so that all sums of them fit. */
   public static final long MOST_MINUTES = 100_000_000;
 
@@ -25,7 +25,7 @@ public record Estimate(DisciplineId discipline, long minutes) {
    * @throws dev.agency.core.error.InvalidModelException if the minutes are not from 1 to {@value
    *     #MOST_MINUTES} ({@code OUT_OF_RANGE})
    */
-  public Estimate {
+  public EffortEstimate {
     Objects.requireNonNull(discipline, "discipline");
     Invariants.of("an estimate").between("minutes", minutes, 1, MOST_MINUTES).verify();
   }

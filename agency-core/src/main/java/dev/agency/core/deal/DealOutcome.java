@@ -1,7 +1,7 @@
 package dev.agency.core.deal;
 
 /** What a stage means for the deals in it; its name is free. */
-public enum Outcome {
+public enum DealOutcome {
   /** The deal may still be won or lost. */
   OPEN,
   /** The client bought. */

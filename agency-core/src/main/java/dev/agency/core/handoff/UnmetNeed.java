@@ -10,23 +10,23 @@ import java.util.Optional;
  * @param need what is asked for
  * @param subject the identifier of what lacks it, empty where the project itself does
  */
-public record Missing(Need need, Optional<String> subject) {
+public record UnmetNeed(Need need, Optional<String> subject) {
   /**
    * Creates a missing thing.
    *
    * @param need what is asked for
    * @param subject the identifier of what lacks it
    */
-  public Missing {
+  public UnmetNeed {
     Objects.requireNonNull(need, "need");
     Objects.requireNonNull(subject, "subject");
   }
 
-  static Missing of(Need need) {
-    return new Missing(need, Optional.empty());
+  static UnmetNeed of(Need need) {
+    return new UnmetNeed(need, Optional.empty());
   }
 
-  static Missing of(Need need, String subject) {
-    return new Missing(need, Optional.of(subject));
+  static UnmetNeed of(Need need, String subject) {
+    return new UnmetNeed(need, Optional.of(subject));
   }
 }

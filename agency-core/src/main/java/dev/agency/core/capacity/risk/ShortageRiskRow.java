@@ -25,7 +25,7 @@ import java.util.Objects;
  * @param shortNinety that of 90 %
  * @param expectedShort the mean of the shortage, E[(demand - free)+]
  */
-public record RiskRow(
+public record ShortageRiskRow(
     RiskCell cell,
     boolean partial,
     long freeMinutes,
@@ -50,7 +50,7 @@ public record RiskRow(
    * @param shortNinety that of 90 %
    * @param expectedShort the mean of the shortage, E[(demand - free)+]
    */
-  public RiskRow {
+  public ShortageRiskRow {
     Objects.requireNonNull(cell, "cell");
     Objects.requireNonNull(probability, "probability");
   }

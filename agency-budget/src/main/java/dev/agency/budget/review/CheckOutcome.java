@@ -1,7 +1,7 @@
 package dev.agency.budget.review;
 
 /** What a check came to, the best first. */
-public enum Outcome {
+public enum CheckOutcome {
   /** Nothing speaks against it. */
   PASS,
   /** It could not be checked. This is never a pass. */
@@ -12,7 +12,7 @@ public enum Outcome {
   FAIL;
 
   /** Returns the worse of two outcomes. */
-  Outcome or(Outcome other) {
+  CheckOutcome or(CheckOutcome other) {
     return compareTo(other) >= 0 ? this : other;
   }
 }

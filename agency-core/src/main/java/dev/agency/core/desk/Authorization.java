@@ -3,7 +3,8 @@ package dev.agency.core.desk;
 import java.util.Objects;
 
 /** The answer of an {@link Authorizer}, and under which policy it was given. */
-public sealed interface Verdict permits Verdict.Allowed, Verdict.Denied, Verdict.Invisible {
+public sealed interface Authorization
+    permits Authorization.Allowed, Authorization.Denied, Authorization.Invisible {
   /**
    * Returns which policy decided.
    *
@@ -16,9 +17,9 @@ public sealed interface Verdict permits Verdict.Allowed, Verdict.Denied, Verdict
    *
    * @param policyVersion the version of the policy
    */
-  record Allowed(String policyVersion) implements Verdict {
+  record Allowed(String policyVersion) implements Authorization {
     /**
-     * Creates the verdict.
+     * Creates the authorization.
      *
      * @param policyVersion the version of the policy
      */
@@ -32,9 +33,9 @@ public sealed interface Verdict permits Verdict.Allowed, Verdict.Denied, Verdict
    *
    * @param policyVersion the version of the policy
    */
-  record Denied(String policyVersion) implements Verdict {
+  record Denied(String policyVersion) implements Authorization {
     /**
-     * Creates the verdict.
+     * Creates the authorization.
      *
      * @param policyVersion the version of the policy
      */
@@ -48,9 +49,9 @@ public sealed interface Verdict permits Verdict.Allowed, Verdict.Denied, Verdict
    *
    * @param policyVersion the version of the policy
    */
-  record Invisible(String policyVersion) implements Verdict {
+  record Invisible(String policyVersion) implements Authorization {
     /**
-     * Creates the verdict.
+     * Creates the authorization.
      *
      * @param policyVersion the version of the policy
      */

@@ -22,7 +22,7 @@ import java.util.Objects;
  * @param requests the changes that may be absorbed in a period, from 0
  * @param per how long a period is; weeks begin on Monday
  */
-public record Allowance(long minutes, long requests, Granularity per) {
+public record ChangeAllowance(long minutes, long requests, Granularity per) {
   /**
    * Creates an allowance.
    *
@@ -31,7 +31,7 @@ public record Allowance(long minutes, long requests, Granularity per) {
    * @param per how long a period is
    * @throws dev.agency.core.error.InvalidModelException if a number is negative ({@code NEGATIVE})
    */
-  public Allowance {
+  public ChangeAllowance {
     Objects.requireNonNull(per, "per");
     Invariants.of("an allowance")
         .notNegative("minutes", minutes)

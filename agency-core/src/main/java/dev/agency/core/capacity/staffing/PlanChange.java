@@ -16,13 +16,16 @@ import java.util.Objects;
  * <p>Each is by itself: two changes of 20 hours each need not give 40. The list is closed.
  * Immutable and thread-safe.
  */
-public sealed interface Change
-    permits Change.MoreTime, Change.OtherWindow, Change.AnotherDiscipline, Change.HigherLimit {
+public sealed interface PlanChange
+    permits PlanChange.MoreTime,
+        PlanChange.OtherWindow,
+        PlanChange.AnotherDiscipline,
+        PlanChange.HigherLimit {
   /** What gains most comes first; of two that gain the same, what asks for fewer days. */
-  Comparator<Change> BEST_FIRST =
-      Comparator.comparingLong(Change::gainedMinutes)
+  Comparator<PlanChange> BEST_FIRST =
+      Comparator.comparingLong(PlanChange::gainedMinutes)
           .reversed()
-          .thenComparing(Change::days)
+          .thenComparing(PlanChange::days)
           .thenComparing(Object::toString);
 
   /**
@@ -39,7 +42,7 @@ public sealed interface Change
    */
   Message message();
 
-  private static long days(Change change) {
+  private static long days(PlanChange change) {
     return change instanceof OtherWindow other ? other.window().days().orElse(0) : 0;
   }
 
@@ -52,7 +55,7 @@ public sealed interface Change
    */
   record MoreTime(
       ImmutableSortedSet<DisciplineId> qualifications, DateRange days, long gainedMinutes)
-      implements Change {
+      implements PlanChange {
     /**
      * Creates the change.
      *
@@ -86,7 +89,7 @@ public sealed interface Change
    * @param window the days within which it would have to be done
    * @param gainedMinutes the most that it gains
    */
-  record OtherWindow(String demand, DateRange window, long gainedMinutes) implements Change {
+  record OtherWindow(String demand, DateRange window, long gainedMinutes) implements PlanChange {
     /**
      * Creates the change.
      *
@@ -118,7 +121,7 @@ public sealed interface Change
    * @param gainedMinutes the most that it gains
    */
   record AnotherDiscipline(String demand, DisciplineId discipline, long gainedMinutes)
-      implements Change {
+      implements PlanChange {
     /**
      * Creates the change.
      *
@@ -148,7 +151,7 @@ public sealed interface Change
    * @param week the first day of the week
    * @param gainedMinutes the most that it gains
    */
-  record HigherLimit(String demand, LocalDate week, long gainedMinutes) implements Change {
+  record HigherLimit(String demand, LocalDate week, long gainedMinutes) implements PlanChange {
     /**
      * Creates the change.
      *
