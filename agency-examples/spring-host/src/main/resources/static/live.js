@@ -27,8 +27,18 @@
     main.querySelector('[data-stale]').hidden = !is;
   }
 
+  // The foot says when the page was drawn, and that is now.
+  function drawn(page) {
+    var was = document.querySelector('[data-drawn]');
+    var is = page.querySelector('[data-drawn]');
+    if (was && is) {
+      was.replaceWith(is);
+    }
+  }
+
   function take(text) {
-    var fresh = new DOMParser().parseFromString(text, 'text/html').querySelector('main[data-live]');
+    var page = new DOMParser().parseFromString(text, 'text/html');
+    var fresh = page.querySelector('main[data-live]');
     if (!fresh) {
       window.location.reload();
       return;
@@ -42,6 +52,7 @@
     if (at >= 0 && reached(main)[at]) {
       reached(main)[at].focus({ preventScroll: true });
     }
+    drawn(page);
     main.setAttribute('data-seen', fresh.getAttribute('data-seen'));
     main.setAttribute('data-updates', String(Number(main.getAttribute('data-updates') || 0) + 1));
   }

@@ -19,6 +19,8 @@ import java.util.regex.Pattern;
 public final class Visitor {
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
+  private static final Pattern DRAWN = Pattern.compile("<time data-drawn[^>]*>[^<]*</time>");
+
   private final String host;
   private final CookieManager cookies = new CookieManager();
   private final HttpClient client;
@@ -113,6 +115,11 @@ public final class Visitor {
         .map(HttpCookie::getValue)
         .findFirst()
         .orElse("");
+  }
+
+  /** Returns a page without what differs whenever it is drawn: the token of its forms, and when. */
+  public static String lasting(String page) {
+    return DRAWN.matcher(TOKEN.matcher(page).replaceAll("")).replaceAll("");
   }
 
   /** Returns where an answer leads. */

@@ -47,6 +47,7 @@ import dev.agency.examples.spring.studio.SignOffRow;
 import dev.agency.examples.spring.studio.SurveyRow;
 import dev.agency.examples.spring.studio.UnbegunRow;
 import dev.agency.examples.spring.studio.UpdateRow;
+import dev.agency.examples.spring.view.Seen;
 import java.util.List;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -109,6 +110,11 @@ final class OpenApi {
         .putObject("schema")
         .put("type", "string");
     parameter(live, "project", "path");
+    mark(paths, "/projects", "SeenProjects");
+    mark(paths, "/pipeline", "SeenPipeline");
+    mark(paths, "/heat-map", "SeenHeatMap");
+    mark(paths, "/accounts", "SeenAccounts");
+    parameter(mark(paths, "/accounts/{client}", "SeenAccount"), "client", "path");
     parameter(get(paths, "/api/time", "The time that was logged", "TimeView"), "budget", "query");
     write(paths, "/api/time-entries", "post", "Logs time", "TimeLog");
     parameter(
@@ -174,6 +180,12 @@ final class OpenApi {
     return get;
   }
 
+  /** By what an open page finds out that it is old. */
+  private static ObjectNode mark(ObjectNode paths, String page, String id) {
+    return get(paths, Seen.AT + page, "A mark that is another one once the view is", "Mark")
+        .put("operationId", id);
+  }
+
   private static void parameter(ObjectNode operation, String name, String in) {
     operation
         .putArray("parameters")
@@ -227,6 +239,10 @@ final class OpenApi {
     text(viewer, "policyVersion");
     text(viewer, "asOf");
     require(viewer, "person", "roles", "ofClient", "policyVersion", "asOf");
+
+    ObjectNode mark = object(schemas, "Mark", "By what a view is told from what it was");
+    text(mark, "mark");
+    require(mark, "mark");
 
     ObjectNode projects = view(schemas, "ProjectsView", "The active projects");
     many(projects, "projects", StatusRow.TYPE.name());

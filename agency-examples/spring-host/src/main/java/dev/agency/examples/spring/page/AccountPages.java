@@ -92,6 +92,7 @@ final class AccountPages {
     AccountsView view = views.accounts(account.person());
     Words words = desk.words(language);
     desk.write(model, words, account, view.viewer(), AT);
+    desk.watch(model, view, "/accounts");
     model.addAttribute(
         "accounts",
         view.accounts().stream().map(each -> line(words, each)).collect(toImmutableList()));
@@ -167,6 +168,7 @@ final class AccountPages {
     Words words = desk.words(language);
     Viewer viewer = view.viewer();
     desk.write(model, words, account, viewer, AT);
+    desk.watch(model, view, "/accounts/" + client.value());
     model.addAttribute("name", words.cell(view.account(), AccountRow.CLIENT).text());
     model.addAttribute("managers", words.cell(view.account(), AccountRow.MANAGERS).text());
     model.addAttribute("tiles", tiles(words, view));

@@ -11,12 +11,14 @@ import dev.agency.examples.spring.view.Views;
 import dev.agency.permissions.view.Projection;
 import dev.agency.permissions.view.Shown;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -56,18 +58,29 @@ final class CapacityPage {
    * @param words how much that is, in words
    * @param style how much that is, as the name of a style
    */
-  record WeekCell(String booked, String words, String style) {}
+  record WeekCell(String booked, String words, String style) {
+    /** A week of which nothing is known. */
+    static final WeekCell NONE = new WeekCell("", "", "");
+  }
 
   @GetMapping("/heat-map")
   String heatMap(@AuthenticationPrincipal Account account, Locale language, Model model) {
     HeatMapView view = views.heatMap(account.person());
     Words words = desk.words(language);
     desk.write(model, words, account, view.viewer(), "heat-map");
+    desk.watch(model, view, "/heat-map");
     // Whose weeks nobody shows is no map; that they are there is for the list of people to tell.
     List<Projection<LoadRow>> seen =
         view.loads().stream()
             .filter(row -> row.get(LoadRow.LEVEL) instanceof Shown.Visible)
+            .filter(row -> who(row).isPresent())
             .toList();
+    ImmutableList<LocalDate> weeks =
+        seen.stream()
+            .flatMap(row -> row.get(LoadRow.WEEK).ifVisible().stream())
+            .distinct()
+            .sorted()
+            .collect(toImmutableList());
     model.addAttribute(
         "none",
         PageDesk.none(
@@ -75,39 +88,53 @@ final class CapacityPage {
             "heat",
             !view.viewer().ofClient()
                 && !views.mayShow(account.person(), LoadRow.TYPE, LoadRow.LEVEL)));
-    model.addAttribute(
-        "weeks",
-        seen.stream()
-            .flatMap(row -> row.get(LoadRow.WEEK).ifVisible().stream())
-            .distinct()
-            .sorted()
-            .map(words::shortDay)
-            .collect(toImmutableList()));
-    model.addAttribute("groups", groups(words, seen));
+    model.addAttribute("weeks", weeks.stream().map(words::shortDay).collect(toImmutableList()));
+    model.addAttribute("groups", groups(words, seen, weeks));
     return "heat-map";
   }
 
-  private static ImmutableList<Group> groups(Words words, List<Projection<LoadRow>> rows) {
-    Map<String, Map<String, Map<LocalDate, WeekCell>>> groups = new TreeMap<>();
-    for (Projection<LoadRow> row : rows) {
-      groups
-          .computeIfAbsent(words.cell(row, LoadRow.DISCIPLINE).text(), any -> new LinkedHashMap<>())
-          .computeIfAbsent(words.cell(row, LoadRow.NAME).text(), any -> new TreeMap<>())
-          .put(row.get(LoadRow.WEEK).ifVisible().orElse(LocalDate.MIN), cell(words, row));
-    }
+  /**
+   * The people by discipline, each with a cell for each of the weeks. Somebody is told from another
+   * one by who they are: two may have one name.
+   */
+  private static ImmutableList<Group> groups(
+      Words words, List<Projection<LoadRow>> rows, List<LocalDate> weeks) {
+    Map<String, Map<Object, List<Projection<LoadRow>>>> groups =
+        rows.stream()
+            .collect(
+                Collectors.groupingBy(
+                    row -> words.cell(row, LoadRow.DISCIPLINE).text(),
+                    TreeMap::new,
+                    Collectors.groupingBy(
+                        row -> who(row).orElseThrow(), LinkedHashMap::new, Collectors.toList())));
     return groups.entrySet().stream()
         .map(
             group ->
                 new Group(
                     group.getKey(),
-                    group.getValue().entrySet().stream()
-                        .map(
-                            person ->
-                                new PersonLine(
-                                    person.getKey(),
-                                    ImmutableList.copyOf(person.getValue().values())))
+                    group.getValue().values().stream()
+                        .map(person -> line(words, person, weeks))
                         .collect(toImmutableList())))
         .collect(toImmutableList());
+  }
+
+  /** Who it is, if the reader sees that; by the name alone where nothing else is shown. */
+  private static Optional<Object> who(Projection<LoadRow> row) {
+    Optional<Object> person = row.get(LoadRow.PERSON).ifVisible().map(id -> id);
+    return person.or(() -> row.get(LoadRow.NAME).ifVisible());
+  }
+
+  private static PersonLine line(
+      Words words, List<Projection<LoadRow>> person, List<LocalDate> weeks) {
+    Map<LocalDate, WeekCell> cells = new HashMap<>();
+    person.forEach(
+        row ->
+            row.get(LoadRow.WEEK).ifVisible().ifPresent(week -> cells.put(week, cell(words, row))));
+    return new PersonLine(
+        words.cell(person.get(0), LoadRow.NAME).text(),
+        weeks.stream()
+            .map(week -> cells.getOrDefault(week, WeekCell.NONE))
+            .collect(toImmutableList()));
   }
 
   private static WeekCell cell(Words words, Projection<LoadRow> row) {

@@ -1,15 +1,21 @@
 package dev.agency.examples.spring.page;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import dev.agency.core.figure.RecordType;
 import dev.agency.core.id.CorrelationId;
 import dev.agency.core.store.Caller;
+import dev.agency.examples.spring.HostSettings;
 import dev.agency.examples.spring.login.Account;
 import dev.agency.examples.spring.view.PolicyViews;
+import dev.agency.examples.spring.view.Seen;
 import dev.agency.examples.spring.view.Viewer;
 import dev.agency.examples.spring.view.Views;
 import dev.agency.permissions.view.Projection;
 import dev.agency.permissions.view.Shown;
+import java.time.Clock;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -25,11 +31,23 @@ final class PageDesk {
   private final MessageSource messages;
   private final Views views;
   private final PolicyViews policies;
+  private final Seen seen;
+  private final HostSettings settings;
+  private final Clock clock;
 
-  PageDesk(MessageSource messages, Views views, PolicyViews policies) {
+  PageDesk(
+      MessageSource messages,
+      Views views,
+      PolicyViews policies,
+      Seen seen,
+      HostSettings settings,
+      Clock clock) {
     this.messages = messages;
     this.views = views;
     this.policies = policies;
+    this.seen = seen;
+    this.settings = settings;
+    this.clock = clock;
   }
 
   Words words(Locale language) {
@@ -97,19 +115,46 @@ final class PageDesk {
 
   /** Writes head and foot; {@code at} is the view the reader is at. */
   void write(Model model, Words words, Account account, Viewer viewer, String at) {
+    model.addAttribute("who", who(words, account, viewer));
+    model.addAttribute("at", at);
+  }
+
+  /** Lets a page ask, while it is open, whether what it shows has changed. */
+  void watch(Model model, Object view, String path) {
+    model.addAttribute("seen", seen.markOf(view).mark());
+    model.addAttribute("seenAt", Seen.AT + path);
+  }
+
+  /**
+   * Returns the head of a page that says what went wrong. The agency itself may be what is not
+   * there: who is logged in can log out all the same.
+   */
+  ImmutableMap<String, Object> headOfProblem(Account account, Locale language) {
+    return ImmutableMap.of("who", whoMeetsProblem(account, language));
+  }
+
+  private Who whoMeetsProblem(Account account, Locale language) {
+    try {
+      return who(words(language), account, views.viewer(account.person()));
+    } catch (RuntimeException e) {
+      // What went wrong before goes on: it was told then.
+      return new Who(account.name(), "", false, ImmutableList.of(), "", "", new Who.Drawn("", ""));
+    }
+  }
+
+  private Who who(Words words, Account account, Viewer viewer) {
     String roles =
         viewer.roles().stream()
             .map(role -> words.sayOr("role." + role, role.value()))
             .collect(Collectors.joining(", "));
-    model.addAttribute(
-        "who",
-        new Who(
-            account.name(),
-            roles.isEmpty() ? words.say("role.none") : roles,
-            viewer.ofClient(),
-            Navigation.of(viewer.person(), views, policies),
-            words.day(viewer.asOf()),
-            viewer.policyVersion()));
-    model.addAttribute("at", at);
+    ZonedDateTime now = clock.instant().atZone(settings.zone()).truncatedTo(ChronoUnit.MINUTES);
+    return new Who(
+        account.name(),
+        roles.isEmpty() ? words.say("role.none") : roles,
+        viewer.ofClient(),
+        Navigation.of(viewer.person(), views, policies),
+        words.day(viewer.asOf()),
+        viewer.policyVersion(),
+        new Who.Drawn(now.toOffsetDateTime().toString(), words.moment(now)));
   }
 }

@@ -3,11 +3,14 @@ package dev.agency.examples.spring.page;
 import dev.agency.core.error.InvalidModelException;
 import dev.agency.core.error.NotFoundException;
 import dev.agency.core.error.StaleVersionException;
+import dev.agency.examples.spring.login.Account;
 import dev.agency.examples.spring.studio.NotSetUpException;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -31,6 +34,12 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
     })
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class PageProblems {
+  private final PageDesk desk;
+
+  PageProblems(PageDesk desk) {
+    this.desk = desk;
+  }
+
   /** What is not there, what is not for the reader and what cannot be are told apart by nothing. */
   @ExceptionHandler({
     NotFoundException.class,
@@ -38,24 +47,31 @@ final class PageProblems {
     MethodArgumentTypeMismatchException.class
   })
   @ResponseStatus(HttpStatus.NOT_FOUND)
-  String gone(Model model) {
-    model.addAttribute("status", HttpStatus.NOT_FOUND.value());
-    return "error";
+  String gone(@AuthenticationPrincipal Account account, Locale language, Model model) {
+    return page(account, language, model, HttpStatus.NOT_FOUND.value());
   }
 
   /** Somebody else was faster: nothing was written, and the page leads to what they wrote. */
-  @ExceptionHandler
+  @ExceptionHandler(StaleVersionException.class)
   @ResponseStatus(HttpStatus.CONFLICT)
-  String stale(StaleVersionException stale, HttpServletRequest request, Model model) {
-    model.addAttribute("status", HttpStatus.CONFLICT.value());
+  String stale(
+      @AuthenticationPrincipal Account account,
+      Locale language,
+      HttpServletRequest request,
+      Model model) {
     model.addAttribute("again", request.getRequestURI());
-    return "error";
+    return page(account, language, model, HttpStatus.CONFLICT.value());
   }
 
-  @ExceptionHandler
+  @ExceptionHandler(NotSetUpException.class)
   @ResponseStatus(HttpStatus.SERVICE_UNAVAILABLE)
-  String notSetUp(NotSetUpException nothing, Model model) {
-    model.addAttribute("status", "set-up");
+  String notSetUp(@AuthenticationPrincipal Account account, Locale language, Model model) {
+    return page(account, language, model, "set-up");
+  }
+
+  private String page(Account account, Locale language, Model model, Object status) {
+    model.addAllAttributes(desk.headOfProblem(account, language));
+    model.addAttribute("status", status);
     return "error";
   }
 }

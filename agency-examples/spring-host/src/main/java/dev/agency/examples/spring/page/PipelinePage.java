@@ -18,6 +18,7 @@ import dev.agency.examples.spring.view.Views;
 import dev.agency.permissions.view.Projection;
 import dev.agency.permissions.view.Shown;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,11 +44,16 @@ final class PipelinePage {
   /**
    * A stage of the board and what is in it.
    *
-   * @param name its name
+   * @param name its name, empty if it is hidden
+   * @param progress how far along the board it is, empty if that is hidden
    * @param worth what its deals are worth together, empty if the reader does not see each of them
    * @param deals the deals, the likeliest first
    */
-  record StagePart(String name, Optional<String> worth, ImmutableList<DealPart> deals) {}
+  record StagePart(
+      Optional<String> name,
+      Optional<Tile> progress,
+      Optional<String> worth,
+      ImmutableList<DealPart> deals) {}
 
   /**
    * A deal and what it would take.
@@ -78,6 +84,7 @@ final class PipelinePage {
     PipelineView view = views.pipeline(account.person());
     Words words = desk.words(language);
     desk.write(model, words, account, view.viewer(), "pipeline");
+    desk.watch(model, view, "/pipeline");
     model.addAttribute("stages", stages(words, view.viewer(), view.deals()));
     model.addAttribute("count", view.deals().size());
     model.addAttribute("worth", worth(words, view.deals()));
@@ -92,31 +99,49 @@ final class PipelinePage {
     return "pipeline";
   }
 
-  /** Stages in the order of the board; where that is hidden, all deals stand together. */
+  /**
+   * Stages in the order of the board, as far as the reader sees it. Deals whose stage is hidden
+   * stand together, under no heading.
+   */
   private ImmutableList<StagePart> stages(Words words, Viewer viewer, List<DealView> deals) {
-    Map<Long, List<DealView>> byStage =
+    Map<Optional<String>, List<DealView>> byStage =
         deals.stream()
             .collect(
                 Collectors.groupingBy(
-                    deal ->
-                        deal.deal()
-                            .get(DealRow.PROGRESS)
-                            .ifVisible()
-                            .map(BasisPoints::value)
-                            .orElse(0L),
-                    TreeMap::new,
+                    deal -> deal.deal().get(DealRow.STAGE).ifVisible(),
+                    LinkedHashMap::new,
                     Collectors.toList()));
-    return byStage.values().stream()
+    return byStage.entrySet().stream()
+        .sorted(Comparator.comparing(stage -> progress(stage.getValue()).orElse(0L)))
         .map(
             stage ->
                 new StagePart(
-                    words.cell(stage.get(0).deal(), DealRow.STAGE).text(),
-                    worth(words, stage),
-                    stage.stream()
+                    stage.getKey(),
+                    stage.getKey().flatMap(any -> progress(words, stage.getValue())),
+                    worth(words, stage.getValue()),
+                    stage.getValue().stream()
                         .sorted(Comparator.comparing(PipelinePage::likelihood).reversed())
                         .map(deal -> part(words, viewer, deal))
                         .collect(toImmutableList())))
         .collect(toImmutableList());
+  }
+
+  /** How far along the board deals of one stage are, if the reader sees it of one of them. */
+  private static Optional<Long> progress(List<DealView> stage) {
+    return stage.stream()
+        .flatMap(deal -> deal.deal().get(DealRow.PROGRESS).ifVisible().stream())
+        .map(BasisPoints::value)
+        .findFirst();
+  }
+
+  private static Optional<Tile> progress(Words words, List<DealView> stage) {
+    return progress(stage)
+        .map(
+            share ->
+                new Tile(
+                    words.label(DealRow.PROGRESS),
+                    Cell.value(words.share(BasisPoints.of(share)), "calm"),
+                    (int) (share / 100)));
   }
 
   private static long likelihood(DealView deal) {

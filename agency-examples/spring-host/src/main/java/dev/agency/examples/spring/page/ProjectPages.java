@@ -61,6 +61,7 @@ final class ProjectPages {
     ProjectsView view = views.projects(account.person());
     Words words = desk.words(language);
     desk.write(model, words, account, view.viewer(), AT);
+    desk.watch(model, view, "/projects");
     Timeline timeline = Timeline.of(view.projects(), view.viewer().asOf());
     model.addAttribute(
         "projects",
@@ -271,13 +272,24 @@ final class ProjectPages {
             "project.blockers",
             List.of(BlockerRow.TITLE, BlockerRow.KIND, BlockerRow.SINCE, BlockerRow.DAYS),
             view.blockers()),
-        Section.of(
+        new Section(StaffRow.TYPE, staff(words, viewer, view)));
+  }
+
+  /** Who is booked; the days that are looked at are the same for all of them. */
+  private static TablePart staff(Words words, Viewer viewer, BudgetView view) {
+    TablePart table =
+        TablePart.of(
             words,
             viewer,
-            StaffRow.TYPE,
             "project.staff",
-            List.of(StaffRow.PERSON, StaffRow.DAYS, StaffRow.BOOKED_MINUTES, StaffRow.OVER_MINUTES),
-            view.staff()));
+            List.of(StaffRow.PERSON, StaffRow.BOOKED_MINUTES, StaffRow.OVER_MINUTES),
+            view.staff());
+    return view.staff().stream()
+        .flatMap(row -> row.get(StaffRow.DAYS).ifVisible().stream())
+        .findFirst()
+        .map(days -> words.say("project.staff.days", words.text(StaffRow.DAYS.name(), days)))
+        .map(table::titled)
+        .orElse(table);
   }
 
   /** What waits to be decided, with a link to where it is. */

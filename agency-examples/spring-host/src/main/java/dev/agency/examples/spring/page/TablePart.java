@@ -97,6 +97,11 @@ record TablePart(
     return new TablePart(caption, heads, rows, hidden, Optional.of(words));
   }
 
+  /** Returns the same with other words above it. */
+  TablePart titled(String words) {
+    return new TablePart(words, heads, rows, hidden, none);
+  }
+
   /** Returns the same with the first cell of each row as a link to the page about it. */
   <R> TablePart linked(List<Projection<R>> of, Function<Projection<R>, Optional<String>> path) {
     ImmutableList.Builder<ImmutableList<Cell>> linked = ImmutableList.builder();

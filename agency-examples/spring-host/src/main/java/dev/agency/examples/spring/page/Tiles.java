@@ -3,8 +3,10 @@ package dev.agency.examples.spring.page;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Streams;
 import dev.agency.budget.BudgetBurn;
 import dev.agency.budget.status.StatusRow;
+import dev.agency.core.budget.TimeStage;
 import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.figure.Field;
 import dev.agency.core.figure.Figure;
@@ -44,7 +46,9 @@ final class Tiles {
                     StatusRow.MARGIN,
                     StatusRow.MARGIN_BAND,
                     StatusRow.PLANNED_END,
-                    StatusRow.FORECAST_END)
+                    StatusRow.FORECAST_END,
+                    StatusRow.LOGGED_THROUGH,
+                    StatusRow.COVERAGE)
                 .map(field -> tile(words, status, field)),
             view.burn().stream()
                 .flatMap(
@@ -54,9 +58,28 @@ final class Tiles {
                                 BudgetBurn.PROFIT_TOTAL,
                                 BudgetBurn.MARGIN_TOTAL)
                             .map(field -> tile(words, burn, field))));
-    return Stream.concat(shares, others)
+    return Streams.concat(
+            shares, view.burn().flatMap(burn -> waiting(words, burn)).stream(), others)
         .filter(tile -> tile.cell().kind() != Cell.Kind.HIDDEN)
         .collect(toImmutableList());
+  }
+
+  /**
+   * Returns the time that waits for approval: where that does not count yet, the last weeks look as
+   * if nobody had worked.
+   */
+  private static Optional<Tile> waiting(Words words, Projection<BudgetBurn> burn) {
+    boolean isLeftOut =
+        burn.get(BudgetBurn.BASIS)
+            .ifVisible()
+            .filter(basis -> basis.stage() == TimeStage.APPROVED)
+            .isPresent();
+    return burn.get(BudgetBurn.UNAPPROVED_MINUTES)
+        .ifVisible()
+        .filter(minutes -> minutes > 0)
+        .map(any -> words.cell(burn, BudgetBurn.UNAPPROVED_MINUTES))
+        .map(cell -> isLeftOut ? cell.noting(words.say("project.waiting")) : cell)
+        .map(cell -> new Tile(words.label(BudgetBurn.UNAPPROVED_MINUTES), cell, -1));
   }
 
   private static <R> Tile tile(Words words, Projection<R> row, Field<R, ?> field) {

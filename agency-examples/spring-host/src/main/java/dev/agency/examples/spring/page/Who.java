@@ -9,8 +9,9 @@ import com.google.common.collect.ImmutableList;
  * @param roles what their roles are called
  * @param ofClient whether they are of a client
  * @param pages the pages they may find something on
- * @param asOf the day all figures are of
+ * @param asOf the day all figures are of, empty where nothing is known of the agency
  * @param policyVersion the version of the policy that decided
+ * @param drawn when the page was drawn
  */
 record Who(
     String name,
@@ -18,4 +19,13 @@ record Who(
     boolean ofClient,
     ImmutableList<String> pages,
     String asOf,
-    String policyVersion) {}
+    String policyVersion,
+    Drawn drawn) {
+  /**
+   * When a page was drawn.
+   *
+   * @param at for programs
+   * @param words in the reader's language
+   */
+  record Drawn(String at, String words) {}
+}

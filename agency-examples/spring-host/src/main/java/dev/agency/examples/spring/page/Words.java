@@ -31,6 +31,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Collection;
@@ -296,6 +297,13 @@ final class Words {
   /** Returns {@code 30 Sept 2026} or {@code 30.09.2026}. */
   String day(LocalDate day) {
     return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(region).format(day);
+  }
+
+  /** Returns {@code 27 Nov 2026, 14:02} or {@code 27.11.2026, 14:02}. */
+  String moment(ZonedDateTime moment) {
+    return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+        .withLocale(region)
+        .format(moment);
   }
 
   /** Returns a day for where there is little room, without its year. */

@@ -2,6 +2,7 @@ package dev.agency.examples.spring.view;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.google.common.hash.Hashing;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -12,6 +13,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 public final class Seen {
+  /** Where the marks of views are asked for: below it the paths of the pages. */
+  public static final String AT = "/api/seen";
+
   private final JsonMapper json;
 
   Seen(JsonMapper json) {
@@ -27,12 +31,29 @@ public final class Seen {
   public record Text(String text, String mark) {}
 
   /**
+   * The mark of a view alone.
+   *
+   * @param mark another one for another view
+   */
+  public record Mark(@JsonProperty("mark") String mark) {}
+
+  /**
+   * Marks a view.
+   *
+   * @param view one of the views of this host, as one person sees it
+   * @return its mark
+   */
+  public Mark markOf(Object view) {
+    return new Mark(of(view).mark());
+  }
+
+  /**
    * Writes a view.
    *
-   * @param view the view
+   * @param view one of the views of this host, as one person sees it
    * @return its text and mark
    */
-  public Text of(ProjectView view) {
+  public Text of(Object view) {
     String text = json.writeValueAsString(view);
     return new Text(text, Hashing.sha256().hashString(text, UTF_8).toString());
   }

@@ -6,12 +6,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.core.AppenderBase;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableMultiset;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.Maps;
@@ -60,7 +60,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.slf4j.LoggerFactory;
 
 /**
  * What is hidden from somebody is on no channel of theirs: not in a page, a body, a header, an
@@ -99,7 +98,14 @@ class NothingHiddenLeavesTest {
                       "/projects/lumenhof-shop/setup-review",
                       "/policy")
                   .flatMap(path -> Stream.of(path, "/api" + path)),
-              Stream.of("/openapi.json", "/no-such-page"))
+              Stream.of(
+                  "/api/seen/projects",
+                  "/api/seen/pipeline",
+                  "/api/seen/heat-map",
+                  "/api/seen/accounts",
+                  "/api/seen/accounts/lumenhof",
+                  "/openapi.json",
+                  "/no-such-page"))
           .collect(toImmutableList());
 
   /** What follows an open page begins with the page as it is. */
@@ -200,27 +206,18 @@ class NothingHiddenLeavesTest {
   void whatIsHiddenIsInNoLogHoweverMuchIsLogged() {
     ImmutableSet<String> all =
         secrets.values().stream().flatMap(each -> each.values().stream()).collect(toImmutableSet());
-    Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     Canary canary = new Canary(all);
-    Level before = root.getLevel();
-    canary.start();
-    root.addAppender(canary);
-    root.detachAppender("CONSOLE");
-    root.setLevel(Level.TRACE);
-    try {
-      everything("am", (path, language) -> language.equals("en"));
-      everything("finance", (path, language) -> language.equals("en"));
-    } finally {
-      root.setLevel(before);
-      root.detachAppender(canary);
-    }
+    Listening.during(
+        Level.TRACE,
+        canary,
+        () -> Host.logins().forEach(login -> everything(login, (path, language) -> true)));
     assertThat(canary.logged.get()).isGreaterThan(10_000);
     assertThat(canary.requests.get()).as("requests are logged").isGreaterThan(PATHS.size());
     assertThat(canary.found).isEmpty();
     System.out.printf(
-        "PASS canary in the logs: %,d messages at level TRACE, and none of %d hidden amounts and"
-            + " words%n",
-        canary.logged.get(), all.size());
+        "PASS canary in the logs: %,d messages at level TRACE of %d people in two languages, and none"
+            + " of %d hidden amounts and words%n",
+        canary.logged.get(), Host.logins().size(), all.size());
   }
 
   /** Reads what is logged, and keeps the names of loggers that say something they should not. */
@@ -267,6 +264,7 @@ class NothingHiddenLeavesTest {
     ImmutableList<String> noCost = ImmutableList.of("am", "pm2");
     ImmutableList<String> noPrice = ImmutableList.of("rm", "hr", "client");
     Stream.concat(noCost.stream(), noPrice.stream()).forEach(this::sent);
+    Map<String, ImmutableMultiset<String>> said = logged(noCost);
     String shop = "/api/projects/lumenhof-shop";
     String priced = "/api/accounts/lumenhof";
     String cost = host.as("finance").get(shop).body();
@@ -283,6 +281,7 @@ class NothingHiddenLeavesTest {
                     house.history()));
     try {
       assertNothingChanged(noCost);
+      logged(noCost).forEach((login, now) -> Listening.assertSame(login, now, said.get(login)));
       assertThat(host.as("finance").get(shop).body()).isNotEqualTo(cost);
       Runnable lowerRates = changed(Budgets.TYPE, budget -> dearer(budget, "billRate"));
       Runnable lessWorth =
@@ -305,9 +304,17 @@ class NothingHiddenLeavesTest {
     assertThat(host.as("am").get(priced).body()).isEqualTo(price);
     System.out.printf(
         "PASS re-pricing over HTTP: every hour costs another cent, and %d pages, bodies, streams"
-            + " and refused forms are the same for %d people, byte for byte; it is paid with"
+            + " and refused forms are the same for %d people, byte for byte, and so is what is logged"
+            + " at level DEBUG; it is paid with"
             + " another cent and every contract is worth more, and they are the same for %d%n",
         PATHS.size() + STREAMS.size() + FORMS.size() + 1, noCost.size(), noPrice.size());
+  }
+
+  /** What the host logs at level DEBUG while each asks for everything; what it computed is kept. */
+  private Map<String, ImmutableMultiset<String>> logged(List<String> logins) {
+    return Maps.toMap(
+        logins,
+        login -> Listening.logged(() -> answers(login, (path, language) -> language.equals("en"))));
   }
 
   /** Each rate is a cent higher or, of ten, nine cents lower. */
@@ -384,6 +391,13 @@ class NothingHiddenLeavesTest {
 
   /** Everything somebody is sent, with its headers but for those of the line. */
   private Map<String, String> everything(String login, BiPredicate<String, String> isAskedFor) {
+    Map<String, String> all = answers(login, isAskedFor);
+    STREAMS.forEach(path -> all.put(path, firstEvent(host.as(login), path)));
+    return all;
+  }
+
+  /** Everything but what follows an open page. */
+  private Map<String, String> answers(String login, BiPredicate<String, String> isAskedFor) {
     Visitor visitor = host.as(login);
     Map<String, String> all = new LinkedHashMap<>();
     for (String path : PATHS) {
@@ -393,7 +407,6 @@ class NothingHiddenLeavesTest {
         }
       }
     }
-    STREAMS.forEach(path -> all.put(path, firstEvent(visitor, path)));
     String token = visitor.token();
     FORMS.forEach(
         (path, form) -> {
@@ -437,8 +450,7 @@ class NothingHiddenLeavesTest {
   }
 
   private static String text(HttpResponse<String> answer) {
-    // The token of the forms is another one in each session.
-    return text(answer, answer.body().replaceAll("name=\"_csrf\" value=\"[^\"]+\"", ""));
+    return text(answer, Visitor.lasting(answer.body()));
   }
 
   private static String text(HttpResponse<?> answer, String body) {

@@ -156,13 +156,14 @@ class ViewApiTest {
     handled.removeIf(path -> !path.startsWith("/api/") || path.equals("/api/**"));
     assertThat(names(document.get("paths"))).containsExactlyInAnyOrderElementsOf(handled);
     assertThat(handled)
-        .as("views, what they follow, and what is written")
+        .as("views, what they follow and are told old by, and what is written")
         .hasSize(
             SCHEMAS.size()
                 + ImmutableSet.copyOf(OF_ONE.values()).size()
                 + FOR_SOME.size()
                 + FOR_HR.size()
-                + 3);
+                + 3
+                + 5);
   }
 
   @Test

@@ -27,24 +27,32 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
+import java.math.BigDecimal;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
 
 /** Who has a project open is told what they see of it, when that changes, and nothing else. */
 class LiveTest {
   private static final String PATH = "/api/projects/lumenhof-shop/live";
   private static final long LONGEST_MILLIS = 20_000;
   private static final int WRITES = 9;
+
+  /** The first day of the week that time is logged in. */
+  private static final String WEEK = "2026-09-21";
+
   private static final OperatingSystemMXBean MACHINE =
       (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
@@ -109,18 +117,69 @@ class LiveTest {
   }
 
   private record Event(String name, String data, long at) {
-    JsonNode status() {
-      return new JsonMapper().readTree(data).at("/budgets/0/status");
+    Told told() {
+      JsonNode budget = new JsonMapper().readTree(data).at("/budgets/0");
+      JsonNode status = budget.get("status");
+      return new Told(status, week(budget));
+    }
+
+    /** The week that entries are written to. */
+    private static JsonNode week(JsonNode budget) {
+      return budget
+          .get("weeks")
+          .valueStream()
+          .filter(week -> week.at("/start").asString().equals(WEEK))
+          .findFirst()
+          .orElse(MissingNode.getInstance());
     }
   }
 
-  private static TimeEntry entry(String id, long minutes) {
+  /** The project in one row, and the week that is written to. */
+  private record Told(JsonNode status, JsonNode week) {
+    long minutes(String field) {
+      return status.get(field).asLong();
+    }
+
+    BigDecimal usedValue() {
+      return amount(status);
+    }
+
+    BigDecimal valueOfWeek() {
+      return amount(week);
+    }
+
+    private static BigDecimal amount(JsonNode row) {
+      return new BigDecimal(row.at("/usedValue/value/amount").asString());
+    }
+
+    long burn() {
+      return status.at("/burn/value").asLong();
+    }
+
+    long minutesBurn() {
+      return status.at("/minutesBurn/value").asLong();
+    }
+
+    /** Approved time counts in the sums and in its week, and of money what the reader may see. */
+    void assertRoseBy(long minutes, BigDecimal value, Told before) {
+      assertThat(minutes("workedMinutes")).isEqualTo(before.minutes("workedMinutes") + minutes);
+      assertThat(minutes("usedMinutes")).isEqualTo(before.minutes("usedMinutes") + minutes);
+      assertThat(week.get("usedMinutes").asLong())
+          .isEqualTo(before.week().get("usedMinutes").asLong() + minutes);
+      assertThat(usedValue()).isEqualByComparingTo(before.usedValue().add(value));
+      assertThat(valueOfWeek()).isEqualByComparingTo(before.valueOfWeek().add(value));
+      assertThat(burn()).isGreaterThanOrEqualTo(before.burn());
+      assertThat(minutesBurn()).isGreaterThanOrEqualTo(before.minutesBurn());
+    }
+  }
+
+  private static TimeEntry entry(TimeEntryId id, long minutes) {
     return TimeEntry.builder()
-        .id(TimeEntryId.of(id))
+        .id(id)
         .budget(BudgetId.of("lumenhof-shop:budget"))
         .line(LineId.of("development"))
         .person(PersonId.of("lukas-hohenfels"))
-        .date(LocalDate.of(2026, 9, 30))
+        .date(LocalDate.of(2026, 9, 25))
         .minutes(minutes)
         .approval(Approval.APPROVED)
         .build();
@@ -130,55 +189,90 @@ class LiveTest {
     stores.timeEntries().append(caller, ImmutableList.of(revised));
   }
 
+  /** Of a second the rest is left whoever else needs the machine, where it is not quiet. */
   @Test
+  @Tag("short")
   void everybodyIsToldTheirOwnWithinASecondAndWhoSeesNoChangeNothing() throws Exception {
+    boolean quiet = MACHINE.getSystemLoadAverage() <= MACHINE.getAvailableProcessors();
+    Took took = everybodyIsToldTheirOwn(0, quiet ? "quiet" : "busy (so not judged)");
+    assertThat(took.worked().get(WRITES / 2)).as("the median work").isLessThan(800);
+    if (quiet) {
+      assertThat(took.told().get(WRITES / 2)).as("the median").isLessThan(1_000);
+    }
+    assertThat(took.told().get(WRITES - 1)).as("the slowest").isLessThan(5_000);
+  }
+
+  /** The bar that the design sets, however busy the machine is: who runs this keeps it quiet. */
+  @Test
+  @Tag("full")
+  void theSlowestOfManyIsToldWithinASecond() throws Exception {
+    Took took = everybodyIsToldTheirOwn(20, "warm");
+    assertThat(took.told().get(WRITES - 1)).as("the slowest").isLessThan(1_000);
+  }
+
+  /** How many milliseconds each write took until all were told, and of the processor; ascending. */
+  private record Took(List<Long> told, List<Long> worked) {}
+
+  private Took everybodyIsToldTheirOwn(int warmUps, String machine) throws Exception {
     append(Revised.deleted(TimeEntryId.of("live-0"), 1)); // warms up, and changes nothing
+    TimeEntryId id = TimeEntryId.of("live-" + UUID.randomUUID());
     try (Stream pm = new Stream(host.as("pm"), host, PATH);
         Stream am = new Stream(host.as("am"), host, PATH);
         Stream client = new Stream(host.as("client"), host, PATH)) {
-      long before = pm.next().status().get("workedMinutes").asLong();
-      assertThat(am.next().name()).isEqualTo("project");
-      JsonNode shown = client.next().status();
+      Told ofPm = pm.next().told();
+      Told ofAm = am.next().told();
+      JsonNode shown = client.next().told().status();
       assertThat(shown.has("workedMinutes")).isFalse();
+      BigDecimal quarter = valueOfAQuarter(id, am, ofAm);
+      pm.next();
+      int revision = 1;
+      for (int i = 0; i < warmUps; i++) {
+        append(Revised.of(id, ++revision, entry(id, 15L * (i % 2 + 2))));
+        pm.next();
+        am.next();
+      }
       List<Long> took = new ArrayList<>();
       List<Long> worked = new ArrayList<>();
-      for (int i = 1; i <= WRITES; i++) {
-        TimeEntry entry = entry("live-1", 15L * i);
+      Told last = ofAm;
+      for (int i = 4; i < 4 + WRITES; i++) {
+        TimeEntry entry = entry(id, 15L * i);
         long spent = MACHINE.getProcessCpuTime();
         long at = System.nanoTime();
-        append(Revised.of(entry.id(), i, entry));
+        append(Revised.of(id, ++revision, entry));
         Event toPm = pm.next();
         Event toAm = am.next();
         worked.add(TimeUnit.NANOSECONDS.toMillis(MACHINE.getProcessCpuTime() - spent));
         took.add(TimeUnit.NANOSECONDS.toMillis(Math.max(toPm.at(), toAm.at()) - at));
-        assertThat(toPm.status().get("workedMinutes").asLong()).isEqualTo(before + 15L * i);
-        assertThat(toAm.status().get("workedMinutes").asLong()).isEqualTo(before + 15L * i);
-        assertThat(toAm.status().has("usedCost")).isFalse();
+        BigDecimal value = quarter.multiply(BigDecimal.valueOf(i));
+        toPm.told().assertRoseBy(15L * i, value, ofPm);
+        last = toAm.told();
+        last.assertRoseBy(15L * i, value, ofAm);
+        assertThat(last.status().has("usedCost")).isFalse();
+        assertThat(last.week().has("usedCost")).isFalse();
       }
-      append(Revised.deleted(TimeEntryId.of("live-1"), WRITES + 1));
-      assertThat(pm.next().status().get("workedMinutes").asLong()).isEqualTo(before);
-      am.next();
+      assertThat(last.burn()).as("the share of the budget").isGreaterThan(ofAm.burn());
+      assertThat(last.minutesBurn()).as("the share of the time").isGreaterThan(ofAm.minutesBurn());
+      append(Revised.deleted(id, revision + 1));
+      assertThat(pm.next().told()).isEqualTo(ofPm);
+      assertThat(am.next().told()).isEqualTo(ofAm);
       assertThat(client.events).as("what the client sees has not changed").isEmpty();
       took.sort(Comparator.naturalOrder());
       worked.sort(Comparator.naturalOrder());
-      boolean quiet = MACHINE.getSystemLoadAverage() <= MACHINE.getAvailableProcessors();
-      // It is looked for every 200 ms; of a second the rest is left, whoever else needs the
-      // machine.
-      assertThat(worked.get(WRITES / 2)).as("the median work").isLessThan(800);
-      if (quiet) {
-        assertThat(took.get(WRITES / 2)).as("the median").isLessThan(1_000);
-      }
-      assertThat(took.get(WRITES - 1)).as("the slowest").isLessThan(5_000);
       System.out.printf(
-          "PASS live: %d writes, each told to two readers in their own projection, the median after"
-              + " %d ms on a %s machine and %d ms of processor time, the slowest after %d ms, and to"
-              + " the client, who sees none of it, none%n",
-          WRITES,
-          took.get(WRITES / 2),
-          quiet ? "quiet" : "busy (so not judged)",
-          worked.get(WRITES / 2),
-          took.get(WRITES - 1));
+          "PASS live: %d writes, each told to two readers in their own projection, with the burn and"
+              + " its week, the median after %d ms on a %s machine and %d ms of processor time, the"
+              + " slowest after %d ms, and to the client, who sees none of it, none%n",
+          WRITES, took.get(WRITES / 2), machine, worked.get(WRITES / 2), took.get(WRITES - 1));
+      return new Took(took, worked);
     }
+  }
+
+  /** What 15 minutes are worth, as the account manager is told. */
+  private BigDecimal valueOfAQuarter(TimeEntryId id, Stream am, Told before) throws Exception {
+    append(Revised.of(id, 1, entry(id, 15)));
+    BigDecimal value = am.next().told().usedValue().subtract(before.usedValue());
+    assertThat(value).as("approved time is worth something").isPositive();
+    return value;
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.agency.examples.spring.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.agency.examples.spring.Host;
+import dev.agency.examples.spring.Visitor;
 import org.junit.jupiter.api.Test;
 
 /** What accounts show to whom. */
@@ -50,7 +51,7 @@ class AccountPagesTest {
   void whoAnswersForNoClientSeesNone() {
     assertThat(page("client", "/accounts")).contains("Nothing to see here");
     assertThat(Host.h2().as("client").get("/accounts/lumenhof").statusCode()).isEqualTo(404);
-    assertThat(Host.h2().as("am").get("/accounts/helvion").body())
-        .isEqualTo(page("am", "/accounts/no-such-one"));
+    assertThat(Visitor.lasting(page("am", "/accounts/helvion")))
+        .isEqualTo(Visitor.lasting(page("am", "/accounts/no-such-one")));
   }
 }

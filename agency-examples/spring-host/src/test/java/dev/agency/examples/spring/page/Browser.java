@@ -246,6 +246,11 @@ final class Browser {
     return (List<?>) driver.executeAsyncScript(AXE);
   }
 
+  /** Turns back to the page, as who looked at another one meanwhile. */
+  void lookAgain() {
+    driver.executeScript("document.dispatchEvent(new Event('visibilitychange'))");
+  }
+
   /** Makes all of a kind too pale to read. */
   void pale(String kind) {
     driver.executeScript(

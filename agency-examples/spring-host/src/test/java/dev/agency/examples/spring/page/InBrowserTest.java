@@ -3,20 +3,24 @@ package dev.agency.examples.spring.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
+import dev.agency.core.actuals.Approval;
 import dev.agency.core.actuals.Revised;
+import dev.agency.core.actuals.TimeEntry;
+import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.CorrelationId;
+import dev.agency.core.id.LineId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.id.TenantId;
 import dev.agency.core.id.TimeEntryId;
 import dev.agency.core.store.Caller;
 import dev.agency.core.store.Stores;
 import dev.agency.examples.spring.Host;
-import dev.agency.examples.spring.Visitor;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -105,30 +109,74 @@ class InBrowserTest {
     browser.find(By.tagName("summary")).click();
     browser.find(By.cssSelector("main[data-following=true]"));
     String before = browser.text("main .tiles");
-    Visitor pm = Host.h2().as("pm");
-    String id = "live-in-browser";
-    String entry =
-        "{\"command\":\"%s\",%s\"entry\":{\"id\":\"live-in-browser\",\"budget\":\"lumenhof-shop:budget\","
-            + "\"line\":\"development\",\"person\":\"jonas-wieland\",\"date\":\"2026-09-30\",\"minutes\":%d}}";
-    assertThat(pm.write("POST", "/api/time-entries", entry.formatted(id, "", 47)).statusCode())
-        .isEqualTo(201);
+    TimeEntryId id = TimeEntryId.of("live-in-browser");
+    log(Host.h2(), id, 1, 8 * 60);
     try {
       browser.until(() -> !browser.text("main .tiles").equals(before));
+      String now = browser.text("main .tiles");
+      for (String burn : List.of("Time used", "Budget used", "Used value")) {
+        assertThat(figure(now, burn)).as(burn).isNotEqualTo(figure(before, burn));
+      }
       assertThat(browser.find(By.tagName("details")).getAttribute("open")).isNotNull();
       assertThat(browser.focused().getTagName()).isEqualTo("summary");
       assertThat(browser.source()).doesNotContain("155,811.75", "25,145.07");
       browser.look("am-live");
     } finally {
-      assertThat(
-              pm.write(
-                      "PUT",
-                      "/api/time-entries/" + id,
-                      entry.formatted(id + "-2", "\"expected\":1,", 0))
-                  .statusCode())
-          .isEqualTo(200);
+      takeBack(id.value(), 2);
     }
     browser.until(() -> browser.text("main .tiles").equals(before));
-    takeBack(id, 3);
+  }
+
+  /** The figure of a tile, which stands below its label. */
+  private static String figure(String tiles, String label) {
+    List<String> lines = tiles.lines().toList();
+    assertThat(lines).contains(label);
+    return lines.get(lines.indexOf(label) + 1);
+  }
+
+  /** Logs approved time, which counts as used. */
+  private static void log(Host host, TimeEntryId id, int revision, long minutes) {
+    host.part(Stores.class)
+        .timeEntries()
+        .append(
+            new Caller(TenantId.of("studio"), PersonId.of("test"), CorrelationId.of("test")),
+            ImmutableList.of(
+                Revised.of(
+                    id,
+                    revision,
+                    TimeEntry.builder()
+                        .id(id)
+                        .budget(BudgetId.of("lumenhof-shop:budget"))
+                        .line(LineId.of("development"))
+                        .person(PersonId.of("lukas-hohenfels"))
+                        .date(LocalDate.of(2026, 9, 25))
+                        .minutes(minutes)
+                        .approval(Approval.APPROVED)
+                        .build())));
+  }
+
+  @Test
+  void anOpenPageOfFiguresSaysThatItIsOldAndIsLoadedAgain() throws IOException {
+    browser.logIn(Host.h2(), "am");
+    browser.go("/projects");
+    By stale = By.cssSelector(".stale [data-says=changed]");
+    browser.lookAgain();
+    TimeEntryId id = TimeEntryId.of("stale-in-browser");
+    assertThat(browser.find(stale).isDisplayed()).isFalse();
+    log(Host.h2(), id, 1, 8 * 60);
+    try {
+      browser.lookAgain();
+      browser.until(() -> browser.find(stale).isDisplayed());
+      browser.look("am-projects-stale");
+      browser.follow(By.linkText("Load it again"));
+      assertThat(browser.heading()).isEqualTo("Projects");
+      browser.lookAgain();
+      assertThat(browser.find(stale).isDisplayed()).isFalse();
+    } finally {
+      takeBack(id.value(), 2);
+    }
+    // Nobody looks: it asks by itself.
+    browser.until(() -> browser.find(stale).isDisplayed());
   }
 
   @Test
@@ -167,6 +215,20 @@ class InBrowserTest {
       alone.stop();
     }
     browser.until(() -> browser.find(STALE).isDisplayed());
+  }
+
+  @Test
+  @Tag("full")
+  void whoseHostWentAwayIsToldSoOnAPageOfFigures() throws IOException {
+    Host alone = Host.alone();
+    try {
+      browser.logIn(alone, "am");
+      browser.go("/accounts");
+      browser.find(By.cssSelector(".stale"));
+    } finally {
+      alone.stop();
+    }
+    browser.until(() -> browser.find(By.cssSelector(".stale [data-says=away]")).isDisplayed());
   }
 
   @Test

@@ -1,6 +1,9 @@
 package dev.agency.examples.spring.store;
 
+import dev.agency.core.json.AgencyJson;
+import dev.agency.core.json.StoredJson;
 import dev.agency.core.store.Stores;
+import dev.agency.core.testkit.desk.DeskContract;
 import dev.agency.core.testkit.store.AuditLogContract;
 import dev.agency.core.testkit.store.CommandLogContract;
 import dev.agency.core.testkit.store.EntityStoreContract;
@@ -9,8 +12,9 @@ import dev.agency.core.testkit.store.TimeEntryStoreContract;
 import dev.agency.core.testkit.store.TransactionsContract;
 import dev.agency.examples.spring.Host;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 
-/** The contracts of all ports, on the stores as a host has them. */
+/** The contracts of all ports and of desks over them, on the stores as a host has them. */
 abstract class StoresContracts {
   abstract Host host();
 
@@ -63,6 +67,42 @@ abstract class StoresContracts {
     @Override
     protected Stores stores() {
       return ofHost();
+    }
+  }
+
+  /** One fault in sixty. In memory all are planted each time. */
+  @Nested
+  @Tag("short")
+  class SomeFaults extends Desks {
+    @Override
+    protected int oneFaultIn() {
+      return 61;
+    }
+  }
+
+  /** Every fault. */
+  @Nested
+  @Tag("full")
+  class AllFaults extends Desks {}
+
+  abstract class Desks extends DeskContract {
+    @Override
+    protected Stores stores() {
+      return ofHost();
+    }
+
+    @Override
+    protected StoredJson json() {
+      return AgencyJson.stored();
+    }
+
+    @Override
+    protected void faultsWereMet(int stories, int faults) {
+      System.out.printf(
+          "PASS faults in Spring's transactions on %s: %d commands, %d faults, one in %d: a call of"
+              + " a port failed before or after its effect or lost a race, the state was the old or"
+              + " the new one, and the command sent again led to the new one (enumerated, no seed)%n",
+          host(), stories, faults, oneFaultIn());
     }
   }
 }

@@ -1,0 +1,46 @@
+// An open page of figures asks now and then whether it would still be drawn as it was, and says so where
+// it would not. It asks for what its own reader sees, while the page is looked at, and no more once that
+// has changed. Without this script the foot of the page says when it was drawn.
+(function () {
+  'use strict';
+  var EVERY = 5000;
+  var place = document.querySelector('[data-seen-at]');
+  if (!place || !window.fetch) {
+    return;
+  }
+  var asking = window.setInterval(ask, EVERY);
+
+  function say(what) {
+    Array.prototype.forEach.call(place.querySelectorAll('[data-says]'), function (one) {
+      one.hidden = one.getAttribute('data-says') !== what;
+    });
+  }
+
+  function ask() {
+    if (document.hidden || !asking) {
+      return;
+    }
+    fetch(place.getAttribute('data-seen-at'), { credentials: 'same-origin', cache: 'no-store' })
+      .then(function (answer) {
+        if (answer.status >= 500) {
+          throw new Error('The host could not answer');
+        }
+        // Who is logged out, or may see it no longer, would be shown another page.
+        return answer.ok ? answer.json() : { mark: '' };
+      })
+      .then(function (now) {
+        if (now.mark === place.getAttribute('data-seen')) {
+          say('');
+        } else {
+          say('changed');
+          window.clearInterval(asking);
+          asking = 0;
+        }
+      })
+      .catch(function () {
+        say('away');
+      });
+  }
+
+  document.addEventListener('visibilitychange', ask);
+})();

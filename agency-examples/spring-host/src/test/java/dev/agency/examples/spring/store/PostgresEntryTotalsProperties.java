@@ -1,0 +1,13 @@
+package dev.agency.examples.spring.store;
+
+import dev.agency.core.store.Stores;
+import dev.agency.core.testkit.store.EntryTotalsContract;
+import dev.agency.examples.spring.Host;
+
+/** The totals that PostgreSQL adds up, as this host asks for them. */
+class PostgresEntryTotalsProperties extends EntryTotalsContract {
+  @Override
+  protected Stores stores() {
+    return Host.postgres().part(Stores.class);
+  }
+}
