@@ -64,7 +64,7 @@ class FormsTest {
             CHANGES,
             "title=Kept+title&note=a%00b&discipline=development&hours=3&due=2026-11-06",
             "note",
-            "Please use characters that print",
+            "use characters that print",
             "value=\"Kept title\""),
         new Refused(
             "am",

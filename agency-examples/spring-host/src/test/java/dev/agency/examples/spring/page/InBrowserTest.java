@@ -69,7 +69,7 @@ class InBrowserTest {
     browser.find(By.tagName("summary")).click();
     browser.look("pm-dashboard");
     browser.follow(By.linkText("Deutsch"));
-    assertThat(browser.text("main")).contains("Warnungen", "Ergebnis gesamt");
+    assertThat(browser.text("main")).contains("Warnungen", "Gesamtergebnis");
     browser.look("pm-dashboard-de");
   }
 

@@ -176,7 +176,7 @@ class PolicyPageTest {
       assertThat(stale.statusCode()).isEqualTo(409);
       assertThat(stale.body())
           .contains("Somebody saved the policy while you looked at it", "Vera Lindqvist saved")
-          .contains("Deals: will no longer see Likely.", "will no longer see Invoiced.");
+          .contains("Deals: will no longer see Likelihood.", "will no longer see Invoiced.");
       Form merged = new Form(stale.body());
       assertThat(merged.on).doesNotContain("projectStatus.invoiced", "deal.probability");
     } finally {
