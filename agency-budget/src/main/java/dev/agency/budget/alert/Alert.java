@@ -28,10 +28,10 @@ import org.immutables.value.Value;
 /**
  * A warning about a budget: what happened, since when, and what it rests on.
  *
- * <p>"Work takes more than it earns: 36% of the planned time was earned and 48% of it worked, and
- * the gap had grown since 2026-03-06" is the rule {@link AlertRule#DRIFT} at the level {@link
- * AlertLevel#WARN}, with the arguments {@code earned}, {@code used} and {@code since}. It became
- * effective on 29 March, the end of the week in which the sum went over its limit.
+ * <p>"Work takes longer than planned: 48% of the planned time was worked and 36% of the work was
+ * done, and the gap had grown since 2026-03-06" is the rule {@link AlertRule#DRIFT} at the level
+ * {@link AlertLevel#WARN}, with the arguments {@code used}, {@code earned} and {@code since}. It
+ * became effective on 29 March, the end of the week in which the sum went over its limit.
  *
  * <p>What holds at one level on consecutive days is one alert. When it gets worse or better without
  * being over, the alert ends and one of the new level takes its place, with the figures of that day

@@ -11,7 +11,7 @@ import java.time.LocalDate;
  * AlertReport report = AlertCalculator.calculate(history, AlertSettings.usual(), today);
  * for (Alert alert : report.open()) {
  *   projection.show(alert.message()).text(alert.words());
- *   // "Work takes more than it earns: 36% of the planned time was earned ..."
+ *   // "Work takes longer than planned: 48% of the planned time was worked ..."
  * }
  * }</pre>
  *

@@ -84,16 +84,16 @@ public enum AlertRule {
    * is to stand. It is rendered after projection only, as {@code ShownMessage.text} does it; a host
    * has its own for other languages. {@link Alert#words} names the period of a retainer, too.
    *
-   * @return such as {@code "Work takes more than it earns: {earned} is earned and ..."}
+   * @return such as {@code "Work takes longer than planned: {used} of the planned time ..."}
    */
   public String words() {
     return switch (this) {
       case GAP ->
-          "Work has been ahead of what it earned since {since}: as of {posted}, {earned} of the planned"
-              + " time was earned and {used} of it worked.";
+          "Work has been ahead of progress since {since}: as of {posted}, {used} of the planned time was"
+              + " worked and {earned} of the work was done.";
       case DRIFT ->
-          "Work takes more than it earns: {earned} of the planned time was earned and {used} of it"
-              + " worked, and the gap had grown since {since}.";
+          "Work takes longer than planned: {used} of the planned time was worked and {earned} of the"
+              + " work was done, and the gap had grown since {since}.";
       case SCOPE_SHARE ->
           "Requests outgrow the scope: open and absorbed ones asked for {asked} on top of the"
               + " approved {scope}, which is more than {limit}. It began on {since}.";
@@ -103,7 +103,7 @@ public enum AlertRule {
           "\"{item}\" includes {included} rounds of revisions and had had {made} by {since}.";
       case OVERSPENT ->
           "All of the planned time was worked by {since}: {used} of it, approved or not, and"
-              + " {earned} of it was earned.";
+              + " {earned} of the work was done.";
       case RUN_OUT ->
           "The budget runs out early: between {earliest} and {latest}, and the work is planned up to"
               + " {plannedEnd}. The forecast has said so since {since}.";
@@ -115,7 +115,7 @@ public enum AlertRule {
       case COST_THRESHOLD ->
           "On {since} the cost reached {threshold} of the estimated cost: it was {used}.";
       case PACE ->
-          "Use has been ahead of time since {since}: {used} of the planned time was used and"
+          "Use has been ahead of schedule since {since}: {used} of the planned time was used and"
               + " {elapsed} of the days had passed.";
       case PROGRESS_STALE -> "Time is logged, and no progress has been posted since {since}.";
     };
@@ -124,7 +124,7 @@ public enum AlertRule {
   /** The words of an alert that is of one period of a retainer. */
   String wordsOfPeriod() {
     return this == PACE
-        ? "Use has been ahead of time since {since}: {used} of what the period from {from} to {to}"
+        ? "Use has been ahead of schedule since {since}: {used} of what the period from {from} to {to}"
             + " has was used and {elapsed} of its days had passed."
         : "On {since} the used time of the period from {from} to {to} reached {threshold} of what it"
             + " has: it was {used}.";

@@ -9,7 +9,7 @@ package dev.agency.budget.outlook;
  * OutlookReport outlook = OutlookCalculator.calculate(facts, OutlookSettings.usual(history));
  * outlook.minutesNow().value().costIndex();         // Known(0.875)
  * outlook.forecast().runOut().minutesRunOut();      // Known(2026-06-12)
- * outlook.alerts().open();                          // "Work takes more than it earns: ..."
+ * outlook.alerts().open();                          // "Work takes longer than planned: ..."
  * }</pre>
  *
  * <p>Work is measured by all time that was worked, billable or not and approved or not, for it took

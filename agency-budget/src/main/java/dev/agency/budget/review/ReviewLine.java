@@ -18,8 +18,8 @@ public enum ReviewLine {
   NOTHING_TO_STAFF("Nothing was asked of anybody's time."),
   /** Capacity: it can be done. */
   PEOPLE_HAVE_THE_TIME(
-      "The people have the time: {needed} from {from} to {to}, of this and of all that competes"
-          + " with it; people: {people}."),
+      "The people have the time for this and all that competes with it: {needed} from {from} to"
+          + " {to}. People who do it: {people}."),
   /** Capacity: it can be done, and not how soon is known exactly. */
   DONE_BETWEEN("It is done between {notBefore} and {atTheLatest}."),
   /** Capacity: whether it can be done is not known. */

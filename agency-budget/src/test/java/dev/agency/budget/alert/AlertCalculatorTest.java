@@ -126,8 +126,8 @@ class AlertCalculatorTest {
     assertThat(alert.level()).isEqualTo(AlertLevel.WARN);
     assertThat(words(alert))
         .isEqualTo(
-            "Work takes more than it earns: 55% of the planned time was earned and 77% of it worked,"
-                + " and the gap had grown since 2026-01-09.");
+            "Work takes longer than planned: 77% of the planned time was worked and 55% of the work was"
+                + " done, and the gap had grown since 2026-01-09.");
     // 8 h too much a week are 0.67 of the 12 h that σ begins with: the sum is 5.85 after ten
     // weeks and 6.65 after eleven.
     assertThat(alert.effective()).isEqualTo(friday(11).plusDays(2));
@@ -246,8 +246,8 @@ class AlertCalculatorTest {
     assertThat(alert.level()).isEqualTo(AlertLevel.WATCH);
     assertThat(words(alert))
         .isEqualTo(
-            "Work has been ahead of what it earned since 2026-01-09: as of 2026-01-09, 5% of the planned"
-                + " time was earned and 15% of it worked.");
+            "Work has been ahead of progress since 2026-01-09: as of 2026-01-09, 15% of the planned time"
+                + " was worked and 5% of the work was done.");
   }
 
   @Test
@@ -281,7 +281,7 @@ class AlertCalculatorTest {
     assertThat(words(alert))
         .isEqualTo(
             "All of the planned time was worked by 2026-01-16: 100% of it, approved or not, and 95%"
-                + " of it was earned.");
+                + " of the work was done.");
     history.addProgress(earned(friday(3), 400));
     assertThat(alert(history, AlertRule.OVERSPENT, friday(3)).ended()).contains(friday(3));
   }
@@ -653,7 +653,7 @@ class AlertCalculatorTest {
     Alert alert = alert(history, AlertRule.PACE, day);
     assertThat(words(alert))
         .isEqualTo(
-            "Use has been ahead of time since 2026-02-08: 40.25% of the planned time was used and"
+            "Use has been ahead of schedule since 2026-02-08: 40.25% of the planned time was used and"
                 + " 25% of the days had passed.");
     assertThat(alert(history, AlertRule.PACE, day.plusDays(9)).ended()).contains(day.plusDays(1));
     assertThat(alerts(planned().addWork(work(day, 160)), AlertRule.PACE, day)).isEmpty();

@@ -511,7 +511,7 @@ class OutlookCalculatorTest {
             .orElseThrow();
     assertThat(first.words())
         .isEqualTo(
-            "Use has been ahead of time since {since}: {used} of what the period from {from} to {to}"
+            "Use has been ahead of schedule since {since}: {used} of what the period from {from} to {to}"
                 + " has was used and {elapsed} of its days had passed.");
   }
 

@@ -101,15 +101,15 @@ class AlertReadmeTest {
       Projection<Alert> seen = reader.view(Alert.TYPE, alert).orElseThrow();
       out.add(seen.show(alert.message()).text(alert.words()));
     }
-    // Work takes more than it earns: 55% of the planned time was earned and 77% of it worked, and
-    // the gap had grown since 2026-01-09.
+    // Work takes longer than planned: 77% of the planned time was worked and 55% of the work was
+    // done, and the gap had grown since 2026-01-09.
     // readme:end
     assertThat(report.open()).extracting(Alert::rule).contains(AlertRule.DRIFT);
     assertThat(out)
         .hasSameSizeAs(report.open())
         .contains(
-            "Work takes more than it earns: 55% of the planned time was earned and 77% of it worked,"
-                + " and the gap had grown since 2026-01-09.");
+            "Work takes longer than planned: 77% of the planned time was worked and 55% of the work was"
+                + " done, and the gap had grown since 2026-01-09.");
     assertThat(report.seenBy(quantity -> false).open()).isEmpty();
   }
 }

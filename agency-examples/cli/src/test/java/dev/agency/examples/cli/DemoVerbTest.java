@@ -108,7 +108,7 @@ class DemoVerbTest {
           .contains("In the end the work will have taken: nobody can tell (no progress posted).")
           .contains("(no interval: too few finished projects)")
           .contains(
-              "Work takes more than it earns: 36.0 % of the planned time was earned and 52.5 %")
+              "Work takes longer than planned: 52.5 % of the planned time was worked and 36.0 %")
           .contains("Requests outgrow the scope:")
           .contains("No alert holds.")
           .doesNotContain("the cost reached", "It will have cost");

@@ -28,7 +28,7 @@ class LoginTest {
     assertThat(Visitor.location(wrong)).endsWith("/login?error");
     assertThat(Visitor.location(unknown)).endsWith("/login?error");
     assertThat(visitor.get("/login?error").body())
-        .contains("There is no such account, or the password is another one.")
+        .contains("There is no such account, or the password is wrong.")
         .doesNotContain("nobody");
     assertThat(visitor.get("/api/projects").statusCode()).isEqualTo(401);
   }

@@ -102,7 +102,13 @@ final class AccountPages {
         "showsHealth",
         healths.stream().anyMatch(row -> row.get(HealthScore.SCORE) instanceof Shown.Visible));
     model.addAttribute("hidden", PageDesk.hidden(words, view.viewer(), HealthScore.TYPE, healths));
-    model.addAttribute("none", desk.none(words, view.viewer(), AT, AccountRow.TYPE));
+    model.addAttribute(
+        "none",
+        desk.none(
+            words,
+            view.viewer(),
+            view.viewer().ofClient() ? "accounts.client" : AT,
+            AccountRow.TYPE));
     return "accounts";
   }
 
@@ -144,11 +150,16 @@ final class AccountPages {
     Optional<Long> share =
         row.get(field).ifVisible().flatMap(Figure::ifKnown).map(BasisPoints::value);
     return new Tile(
-        plain.label(),
+        label(words, field),
         new Cell(
             plain.cell().text(), plain.cell().kind(), share.map(AccountPages::tone).orElse("")),
         // Of the worst the bar shows something all the same: an empty one looks like none.
         plain.bar() == 0 ? 1 : plain.bar());
+  }
+
+  /** A part of the health may be called otherwise than the figure of a project it is made of. */
+  private static String label(Words words, Field<HealthScore, ?> field) {
+    return words.sayOr("account.field." + field.name(), words.label(field));
   }
 
   private static String tone(long share) {
@@ -221,7 +232,7 @@ final class AccountPages {
         ? ImmutableList.of()
         : view.health().stream()
             .flatMap(row -> row.hidden().stream())
-            .map(words::label)
+            .map(field -> label(words, field))
             .distinct()
             .collect(toImmutableList());
   }

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -54,8 +55,8 @@ final class CapacityPage {
   /**
    * A week of a person.
    *
-   * @param booked the hours that are booked
-   * @param words how much that is, in words
+   * @param booked the hours that are booked, of those that there are
+   * @param words the same in words, and how much that is
    * @param style how much that is, as the name of a style
    */
   record WeekCell(String booked, String words, String style) {
@@ -141,12 +142,44 @@ final class CapacityPage {
     LoadSeries.Level level = row.get(LoadRow.LEVEL).ifVisible().orElse(LoadSeries.Level.OFF);
     Optional<Long> booked = row.get(LoadRow.BOOKED_MINUTES).ifVisible();
     Optional<Long> free = row.get(LoadRow.FREE_MINUTES).ifVisible();
+    Optional<Long> there = there(row);
+    boolean isOff = level == LoadSeries.Level.OFF;
     return new WeekCell(
-        level == LoadSeries.Level.OFF ? "–" : booked.map(words::shortHours).orElse(""),
-        words.say("Level." + level)
-            + free.filter(minutes -> minutes > 0)
-                .map(minutes -> ", " + words.say("heat.free", words.hours(minutes)))
-                .orElse(""),
+        isOff
+            ? "–"
+            : booked.map(words::shortHours).orElse("")
+                + there.map(minutes -> "/" + words.shortHours(minutes)).orElse(""),
+        Stream.of(
+                Optional.of(words.say("Level." + level)),
+                booked
+                    .filter(minutes -> !isOff)
+                    .map(
+                        minutes ->
+                            there
+                                .map(
+                                    all ->
+                                        words.say(
+                                            "heat.of", words.hours(minutes), words.hours(all)))
+                                .orElseGet(() -> words.hours(minutes))),
+                free.filter(minutes -> minutes > 0)
+                    .map(minutes -> words.say("heat.free", words.hours(minutes))))
+            .flatMap(Optional::stream)
+            .collect(Collectors.joining(", ")),
         level.name().toLowerCase(Locale.ROOT));
+  }
+
+  /** The time somebody has in a week: what is booked and what is free, without what is too much. */
+  private static Optional<Long> there(Projection<LoadRow> row) {
+    return row.get(LoadRow.BOOKED_MINUTES)
+        .ifVisible()
+        .flatMap(
+            booked ->
+                row.get(LoadRow.FREE_MINUTES)
+                    .ifVisible()
+                    .flatMap(
+                        free ->
+                            row.get(LoadRow.OVER_MINUTES)
+                                .ifVisible()
+                                .map(over -> booked + free - over)));
   }
 }

@@ -35,6 +35,7 @@ import java.util.stream.Stream;
  * @param approvals who approved and who still has to
  * @param steps what was done with it, the last first
  * @param moves what the reader may do, without what needs a reason
+ * @param warning what one of the moves would undo; empty if none does
  * @param reasoned what the reader may do and has to give a reason for
  * @param hidden what is hidden from the reader
  */
@@ -51,6 +52,7 @@ record ChangePart(
     ImmutableList<Approval> approvals,
     ImmutableList<Step> steps,
     ImmutableList<Button> moves,
+    String warning,
     ImmutableList<Button> reasoned,
     ImmutableList<String> hidden) {
   /**
@@ -124,6 +126,7 @@ record ChangePart(
         approvals(words, view),
         steps(words, seen),
         buttons(words, view, false),
+        undoes(view) ? words.say("change.reassess") : "",
         buttons(words, view, true),
         view.viewer().ofClient() ? ImmutableList.of() : hidden(words, view));
   }
@@ -247,9 +250,17 @@ record ChangePart(
     return row.get(field).ifVisible().filter(value -> words.isPast(value)).isPresent();
   }
 
+  private static ImmutableList<ChangeRecord.Approved> given(ChangeView view) {
+    return view.change().get(ChangeRecord.APPROVALS).ifVisible().orElse(ImmutableList.of());
+  }
+
+  /** Whether somebody has approved it and it may be assessed again, by which that is void. */
+  private static boolean undoes(ChangeView view) {
+    return view.moves().contains(ChangeMove.ASSESS) && !given(view).isEmpty();
+  }
+
   private static ImmutableList<Approval> approvals(Words words, ChangeView view) {
-    ImmutableList<ChangeRecord.Approved> given =
-        view.change().get(ChangeRecord.APPROVALS).ifVisible().orElse(ImmutableList.of());
+    ImmutableList<ChangeRecord.Approved> given = given(view);
     ImmutableList.Builder<Approval> approvals = ImmutableList.builder();
     for (Duty duty : List.of(Duty.PROJECT_MANAGER, Duty.ACCOUNT_MANAGER)) {
       List<String> holders =
@@ -305,7 +316,8 @@ record ChangePart(
                     move.name(),
                     words.say("change.move." + move),
                     move == ChangeMove.WITHDRAW
-                            || (move == ChangeMove.ASSESS && view.moves().get(0) != move)
+                            || (move == ChangeMove.ASSESS
+                                && (undoes(view) || view.moves().get(0) != move))
                         ? "plain"
                         : ""))
         .collect(toImmutableList());

@@ -81,10 +81,22 @@ record TimeForm(
       Words says, ImmutableList<FormField.Group> places, Refused refused) {
     return ImmutableList.<FormField>builder()
         .add(
-            FormField.grouped("place", says.say("field.line"), typed(place), places)
+            FormField.grouped(
+                    "place",
+                    says.say("field.line"),
+                    typed(place),
+                    ImmutableList.<FormField.Group>builder()
+                        .add(new FormField.Group("", ImmutableList.of(nothingChosen(says))))
+                        .addAll(places)
+                        .build())
                 .refused(refused.at("place")))
         .addAll(toCorrect(says, refused))
         .build();
+  }
+
+  /** Nobody logs time on the first project of a list because it is the first. */
+  private static Choice nothingChosen(Words says) {
+    return new Choice("", says.say("time.place.none"));
   }
 
   /** Returns the fields to correct an entry in, as they were typed. */

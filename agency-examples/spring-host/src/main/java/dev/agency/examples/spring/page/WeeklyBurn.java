@@ -28,6 +28,9 @@ final class WeeklyBurn {
   private static final int WEEKS_FLOOR = 270;
   private static final int DATES = 10;
 
+  /** How far words stand above their line. */
+  private static final int ABOVE = 8;
+
   private final Words words;
   private final boolean inMoney;
   private final List<Week> weeks;
@@ -119,7 +122,11 @@ final class WeeklyBurn {
     for (Week week : weeks) {
       sums.add(x.at(week.first().toEpochDay() + 7) + "," + y.at(Math.max(0, week.sum())));
     }
-    whole.ifPresent(all -> svg.line(text(LEFT), y.at(all), text(RIGHT), y.at(all), "whole"));
+    whole.ifPresent(
+        all -> {
+          svg.line(text(LEFT), y.at(all), text(RIGHT), y.at(all), "whole");
+          svg.words(text(LEFT + 4), y.at(all + most * ABOVE / (FLOOR - TOP)), "start", budget(all));
+        });
     svg.path(sums, "sum");
     appendWeeks(svg, x);
     return svg.end();
@@ -129,7 +136,7 @@ final class WeeklyBurn {
     long most = Math.max(1, weeks.stream().mapToLong(Week::used).max().orElse(1));
     Svg.Scale y = new Svg.Scale(0, most, WEEKS_FLOOR, WEEKS_TOP);
     svg.line(text(LEFT), y.at(0), text(RIGHT), y.at(0), "grid");
-    svg.words(text(LEFT - 8), y.at(most), "end", axis(most));
+    svg.words(text(LEFT - 8), y.at(most), "end", words.say("burn.most", axis(most)));
     for (Week week : weeks) {
       long used = Math.max(0, week.used());
       svg.box(x.at(week.first().toEpochDay() + 1), y.at(used), x.length(5), y.length(used), "week");
@@ -162,6 +169,10 @@ final class WeeklyBurn {
     return inMoney
         ? words.wholeMoney(Money.ofMinor(number, unit.orElseThrow().currency().getCurrencyCode()))
         : words.hours(number / 60 * 60);
+  }
+
+  private String budget(long all) {
+    return words.say("burn.whole.of", axis(all));
   }
 
   private static String text(int number) {

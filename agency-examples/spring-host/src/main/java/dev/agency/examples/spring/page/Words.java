@@ -141,9 +141,7 @@ final class Words {
       return new Cell(sayOr(key + "." + field, say(key)), Cell.Kind.UNKNOWN, "");
     }
     if (value instanceof Optional<?> optional) {
-      return optional
-          .map(inner -> cell(field, inner))
-          .orElseGet(() -> new Cell(say("cell.none"), Cell.Kind.UNKNOWN, ""));
+      return optional.map(inner -> cell(field, inner)).orElseGet(() -> none(field));
     }
     if (value instanceof MarginBand band) {
       return Cell.value(say("MarginBand." + band), tone(band));
@@ -160,6 +158,11 @@ final class Words {
     }
     String text = text(field, value);
     return isNumber(value) ? Cell.number(text) : Cell.value(text);
+  }
+
+  /** Of some fields it is said that there is none yet. */
+  private Cell none(String field) {
+    return new Cell(sayOr("cell.none." + field, say("cell.none")), Cell.Kind.UNKNOWN, "");
   }
 
   private static boolean isNumber(Object value) {

@@ -29,14 +29,17 @@ class AccountPagesTest {
 
   @Test
   void aPartThatIsNotKnownIsSaidToBeAndIsNoZero() {
+    assertThat(page("am", "/accounts/lumenhof"))
+        .contains("<p class=\"label\">Within budget</p>")
+        .doesNotContain("<p class=\"label\">Budget</p>");
     assertThat(page("am", "/accounts/velora"))
-        .contains("Of 100 parts of the health 20 are not known", "not recognised by the work");
+        .contains("20 of the 100 parts of this score are not known", "not recognised by the work");
   }
 
   @Test
   void whoSeesNoRevenueSeesTheRestAndWhatIsHidden() {
     assertThat(page("rm", "/accounts/lumenhof"))
-        .contains("Hidden for you: Health", "Hidden for you: Value per year", "Satisfied")
+        .contains("Hidden for you: Health", "Hidden for you: Value per year", "Satisfaction")
         .doesNotContain("14,400", "25.0 %");
     assertThat(page("hr", "/accounts")).contains("Sylvane Skincare", "Hidden for you: Health");
   }

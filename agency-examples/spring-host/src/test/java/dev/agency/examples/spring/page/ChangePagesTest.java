@@ -86,14 +86,17 @@ class ChangePagesTest {
     assertThat(am.get(path + "?done=SUBMIT").body())
         .contains("It is asked for. Next, somebody assesses it.", "Click and collect", "Submitted")
         .contains("New: Click and collect", "€1,075.00", "Waits for Jonas Wieland");
+    assertThat(pm.get(path).body()).contains("value=\"ASSESS\">").doesNotContain("voids what was");
     moved(pm, path, "ASSESS");
     moved(pm, path, "APPROVE");
     assertThat(pm.get(path).body())
         .contains("Jonas Wieland on 30 Sept 2026", "Waits for Katarina Solberg")
-        .doesNotContain("value=\"APPROVE\"");
+        .doesNotContain("value=\"APPROVE\"")
+        .as("what both agreed to is not undone by the way")
+        .contains("value=\"ASSESS\" class=\"plain\"", "voids what was approved and agreed so far");
     HttpResponse<String> early = move(am, path, "SEND");
     assertThat(early.statusCode()).isEqualTo(422);
-    assertThat(early.body()).contains("This cannot be done with a change that stands where");
+    assertThat(early.body()).contains("This cannot be done in this state");
     moved(am, path, "APPROVE");
     assertThat(am.get("/projects/lumenhof-shop").body())
         .contains("Click and collect", "Approved internally");
@@ -227,12 +230,12 @@ class ChangePagesTest {
     Versioned<House> dearer =
         houses.replace(caller, withRates(house.value(), dearer(house.value())), house.version());
     try {
-      assertThat(pm.get(path).body()).contains("Assess it anew before you decide");
-      assertThat(am.get(path).body()).as("tells of rates").doesNotContain("anew before");
+      assertThat(pm.get(path).body()).contains("Assess it again before you decide");
+      assertThat(am.get(path).body()).as("tells of rates").doesNotContain("again before");
       HttpResponse<String> refused = move(am, path, "APPROVE");
       assertThat(refused.statusCode()).isEqualTo(422);
-      assertThat(refused.body()).contains("it has to be assessed anew. Nothing was decided.");
-      assertThat(am.get(path).body()).contains("Expired", "It has to be assessed anew");
+      assertThat(refused.body()).contains("it has to be assessed again. Nothing was decided.");
+      assertThat(am.get(path).body()).contains("Expired", "It has to be assessed again");
       moved(pm, path, "ASSESS");
       moved(am, path, "APPROVE");
     } finally {
@@ -276,7 +279,7 @@ class ChangePagesTest {
         .contains("€10,160.00", "Hidden for you: Cost")
         .doesNotContain("Cost in total");
     assertThat(Host.h2().as("pm").get("/changes/lumenhof-shop:returns").body())
-        .contains("€10,160.00", "Cost in total", "Weeks of who is proposed", "7 h 12 min");
+        .contains("€10,160.00", "Cost in total", "Weeks of the people proposed", "7 h 12 min");
     assertThat(Host.h2().as("pm").get("/changes/velora-app:group-rides").body())
         .as("two people are too few")
         .contains("too few people");

@@ -117,7 +117,8 @@ class DecidingInBrowserTest {
     browser.logIn("finance");
     browser.go("/projects/lumenhof-loyalty");
     browser.follow(By.linkText("Set-up review"));
-    assertThat(browser.text("main")).contains("Enough is left", "Waived by Greta Winkelbauer");
+    assertThat(browser.text("main"))
+        .contains("The margin is enough", "Waived by Greta Winkelbauer");
     browser.look("finance-setup-review");
     browser.follow(By.linkText("Deutsch"));
     browser.look("finance-setup-review-de");

@@ -64,7 +64,7 @@ class FormsTest {
             CHANGES,
             "title=Kept+title&note=a%00b&discipline=development&hours=3&due=2026-11-06",
             "note",
-            "Please give words that print",
+            "use characters that print",
             "value=\"Kept title\""),
         new Refused(
             "am",
@@ -77,7 +77,7 @@ class FormsTest {
         new Refused(
             "pm", CHANGE, CHANGE, "move=REJECT&reason=+", "reason", "Please give a reason.", ""),
         new Refused(
-            "pm", ASK, ASK, ASKED + "&note=a%00b", "note", "words that print", "2026-11-02"),
+            "pm", ASK, ASK, ASKED + "&note=a%00b", "note", "characters that print", "2026-11-02"),
         new Refused(
             "pm",
             ASK,

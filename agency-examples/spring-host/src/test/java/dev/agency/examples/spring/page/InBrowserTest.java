@@ -73,7 +73,7 @@ class InBrowserTest {
     browser.find(By.tagName("summary")).click();
     browser.look("pm-dashboard");
     browser.follow(By.linkText("Deutsch"));
-    assertThat(browser.text("main")).contains("Warnungen", "Ergebnis gesamt");
+    assertThat(browser.text("main")).contains("Warnungen", "Gesamtergebnis");
     browser.look("pm-dashboard-de");
   }
 
@@ -236,6 +236,7 @@ class InBrowserTest {
     browser.logIn(Host.h2(), "pm");
     browser.follow(By.linkText("Time"));
     browser.look("pm-time");
+    browser.find(By.cssSelector("#place optgroup option")).click();
     browser.type("minutes", "0");
     browser.type("note", "Nothing at all");
     browser.follow(By.cssSelector("main button"));
@@ -244,7 +245,7 @@ class InBrowserTest {
     browser.look("pm-time-preview");
     browser.follow(By.cssSelector("main button"));
     try {
-      assertThat(browser.text("main .notice")).isEqualTo("It is written.");
+      assertThat(browser.text("main .notice")).isEqualTo("Saved.");
       browser.go("/time/" + id);
       browser.look("pm-time-correct");
       String[] place = typed("place").split(" ", -1);
@@ -322,7 +323,7 @@ class InBrowserTest {
     browser.follow(By.linkText("Handoffs"));
     browser.look("am-handoffs");
     browser.follow(By.linkText("Velora rider app 3.0"));
-    assertThat(browser.text("main")).contains("The client was not told how it goes");
+    assertThat(browser.text("main")).contains("The client got no update in the last two weeks");
     browser.follow(By.linkText("Client update"));
     browser.type("headline", "The beta held");
     browser.type("note", "Forty riders tried it.");
@@ -331,11 +332,11 @@ class InBrowserTest {
     assertThat(browser.text("main")).contains("The update is sent.", "Forty riders tried it.");
     browser.follow(By.linkText("Handoffs"));
     browser.follow(By.linkText("Velora rider app 3.0"));
-    assertThat(browser.text("main")).contains("It is too early").doesNotContain("was not told");
+    assertThat(browser.text("main")).contains("It is too early").doesNotContain("got no update");
     browser.follow(By.xpath("//button[.='Sign what is shown here']"));
     assertThat(browser.text("main")).contains("You have signed.");
     browser.follow(By.xpath("//button[.='Hand on to the next stage']"));
-    assertThat(browser.text("main")).contains("The next stage cannot be entered yet");
+    assertThat(browser.text("main")).contains("The next stage cannot begin yet");
     browser.look("am-handoff-refused");
   }
 
@@ -361,12 +362,13 @@ class InBrowserTest {
     browser.look("pm-requests-refused");
     browser.type("hours", "2");
     browser.follow(By.xpath("//form[@action='/resource-requests']//button"));
-    assertThat(browser.text(".notice")).startsWith("You have asked.");
+    assertThat(browser.text(".notice")).startsWith("Your request is with the planners now.");
     browser.logIn(Host.toWriteOn(), "rm");
     browser.follow(By.linkText("Staffing requests"));
     browser.look("rm-requests");
     browser.find(By.cssSelector(".wish input[value=matteo-fontana]")).click();
-    browser.follow(By.xpath("//article[contains(., 'Velora')]//button[.='Book whom you chose']"));
+    browser.follow(
+        By.xpath("//article[contains(., 'Velora')]//button[.='Book the person you chose']"));
     assertThat(browser.text("main")).contains("They are booked.", "Matteo Fontana");
   }
 
@@ -376,7 +378,7 @@ class InBrowserTest {
     browser.follow(By.linkText("Accounts"));
     browser.look("am-accounts");
     browser.follow(By.linkText("Lumenhof Interiors"));
-    assertThat(browser.text("main")).contains("Worth a talk", "Ends soon, not renewed");
+    assertThat(browser.text("main")).contains("Reasons to talk", "Ends soon, not renewed");
     browser.look("am-account");
     browser.follow(By.linkText("Deutsch"));
     browser.look("am-account-de");
@@ -385,7 +387,7 @@ class InBrowserTest {
     browser.look("rm-account");
     browser.logIn(Host.h2(), "client");
     browser.follow(By.linkText("Lumenhof web shop relaunch"));
-    browser.follow(By.linkText("What we told you"));
+    browser.follow(By.linkText("Updates for you"));
     browser.look("client-update");
     browser.go("/accounts");
     browser.look("client-accounts");

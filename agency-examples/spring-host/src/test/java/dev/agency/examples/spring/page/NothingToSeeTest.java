@@ -3,6 +3,7 @@ package dev.agency.examples.spring.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
 import dev.agency.core.id.CorrelationId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.id.TenantId;
@@ -39,6 +40,10 @@ class NothingToSeeTest {
           "/projects/lumenhof-shop/setup-review",
           "/projects/lumenhof-loyalty/setup-review");
 
+  /** Pages that a project manager is not shown, either. */
+  private static final ImmutableList<String> OTHERS =
+      ImmutableList.of("/projects", "/pipeline", "/heat-map");
+
   private static final Caller CALLER =
       new Caller(TenantId.of("studio"), PersonId.of("test"), CorrelationId.of("test"));
 
@@ -72,16 +77,24 @@ class NothingToSeeTest {
             ImmutableList.of(
                 new RoleHolder.Held(READER.id(), DateRange.startingOn(LocalDate.of(2026, 1, 1))))));
     try {
-      for (String page : PAGES) {
+      for (String page : Iterables.concat(PAGES, OTHERS)) {
         assertThat(pm.get(page).body()).as(page).contains("<h2>Hidden for you</h2>", HIDDEN);
         assertThat(pm.get(page, "de").body())
             .as(page)
-            .contains("<h2>Für Sie verborgen</h2>", "nicht für Ihre Rolle bestimmt");
+            .contains("<h2>Für Sie ausgeblendet</h2>", "nicht für Ihre Rolle bestimmt");
       }
       assertThat(pm.get("/accounts/helvion").body())
           .as("its parts say so, too")
           .contains("Hidden for you.")
           .doesNotContain("None so far.");
+      assertThat(pm.get("/accounts/helvion", "de").body())
+          .contains("Für Sie ausgeblendet.")
+          .doesNotContain("Noch keine.");
+      for (String page :
+          ImmutableList.of("/handoffs/lumenhof-loyalty", "/projects/lumenhof-shop/update")) {
+        assertThat(pm.get(page).body()).as(page).contains("There is no such page for you");
+        assertThat(pm.get(page, "de").body()).as(page).contains("gibt es für Sie nicht");
+      }
     } finally {
       replace(holders, PM, holder);
       replace(houses, CALLER.tenant(), house);
@@ -142,6 +155,9 @@ class NothingToSeeTest {
         .as("clients are for who answers for them")
         .contains(HIDDEN);
     assertThat(pm.get("/pipeline").body()).as("so are deals").contains(HIDDEN);
+    for (String page : ImmutableList.of("/accounts", "/pipeline")) {
+      assertThat(pm.get(page, "de").body()).as(page).contains("<h2>Für Sie ausgeblendet</h2>");
+    }
     assertThat(host.as("finance").get("/accounts/helvion").body())
         .contains("None so far.")
         .doesNotContain("Hidden for you.");
@@ -174,6 +190,10 @@ class NothingToSeeTest {
           .contains("Nothing to see here")
           .doesNotContain(HIDDEN, "Hidden for you");
     }
+    assertThat(host.as("client").get("/accounts").body())
+        .as("who is of a client will never answer for one")
+        .contains("This page is for the people of the agency.")
+        .doesNotContain("once you answer for one");
     assertThat(host.as("client").get("/resource-requests").body())
         .contains("No staffing request")
         .doesNotContain(HIDDEN);

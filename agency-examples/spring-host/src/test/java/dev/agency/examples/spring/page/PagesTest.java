@@ -143,7 +143,7 @@ class PagesTest {
   @Test
   void aChangeThatNobodyAssessedIsToldWithWhatItWouldDo() {
     assertThat(page("pm", "/projects/lumenhof-shop", "en"))
-        .contains("Changes that wait", "Returns portal", "€10,160.00");
+        .contains("Open changes", "Returns portal", "€10,160.00");
   }
 
   @Test
@@ -164,6 +164,36 @@ class PagesTest {
   void whoMayNotSeeHowPeopleAreBookedIsToldSo() {
     assertThat(page("hr", "/heat-map", "en")).contains("Hidden for you", "not for your role");
     assertThat(page("rm", "/heat-map", "en")).contains("Elif Karahan", "class=\"over\"");
+  }
+
+  @Test
+  void aWeekSaysHowMuchOfWhatThereIsIsBooked() {
+    assertThat(page("rm", "/heat-map", "en"))
+        .containsPattern(
+            "<td class=\"over\" title=\"Overbooked, [^\"]* of 40 h booked\">"
+                + "<span aria-hidden=\"true\">[\\d.]+/40</span>")
+        .containsPattern("class=\"away\">Has time, [^<]* of 40 h booked, [^<]* free</span>");
+    assertThat(page("rm", "/heat-map", "de"))
+        .containsPattern("Überbucht, [^<]* von 40 h eingeplant");
+  }
+
+  @Test
+  void thePictureNamesTheBudgetAndTheGreatestWeek() {
+    assertThat(page("pm", "/projects/lumenhof-shop", "en"))
+        .contains(">Whole budget: &euro;168,000</text>", ">max. &euro;10,918</text>");
+  }
+
+  @Test
+  void aMilestoneThatIsNotDeliveredSaysSo() {
+    assertThat(page("pm", "/projects/lumenhof-shop", "en"))
+        .contains("<span class=\"unknown\">not yet</span>", "<span class=\"unknown\">–</span>")
+        .doesNotContain(">none<");
+    assertThat(page("pm", "/projects/lumenhof-shop", "de")).contains(">noch nicht</span>");
+  }
+
+  @Test
+  void nobodyLogsTimeOnTheFirstLineOfTheListUnlessTheyChooseIt() {
+    assertThat(page("pm", "/time", "en")).contains("<option value=\"\" selected=\"selected\">");
   }
 
   @Test

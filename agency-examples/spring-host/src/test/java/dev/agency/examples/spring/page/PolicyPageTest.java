@@ -114,7 +114,7 @@ class PolicyPageTest {
     HttpResponse<String> looked = hr.post("/policy", form.text());
     assertThat(looked.body())
         .contains("This cannot be saved", "Account manager: Profit can be computed from")
-        .contains("What would repair it", "will see Cost")
+        .contains("What would fix it", "will see Cost")
         .contains("id=\"budgetBurn.usedCost\" value=\"budgetBurn.usedCost\" checked")
         .doesNotContain("name=\"seen\"");
     form.seen = "0".repeat(64);
@@ -133,10 +133,10 @@ class PolicyPageTest {
     Form form = form(AM).without("projectStatus.invoiced");
     HttpResponse<String> unseen = hr.post("/policy", form.text() + "&seen=" + "1".repeat(64));
     assertThat(unseen.statusCode()).isEqualTo(422);
-    assertThat(unseen.body()).contains("look at what becomes of it first");
+    assertThat(unseen.body()).contains("check what it does first");
     assertThat(hr.post("/policy", form.text()).body())
         .contains("Account manager (", "Katarina Solberg", "of clients they manage")
-        .contains("Projects as they stand: will no longer see Invoiced.");
+        .contains("Status of projects: will no longer see Invoiced.");
     Written counted = Written.on(host);
     save(form);
     assertThat(Written.on(host)).as("with its audit and event").isEqualTo(counted.plus(1));
@@ -176,7 +176,7 @@ class PolicyPageTest {
       assertThat(stale.statusCode()).isEqualTo(409);
       assertThat(stale.body())
           .contains("Somebody saved the policy while you looked at it", "Vera Lindqvist saved")
-          .contains("Deals: will no longer see Likely.", "will no longer see Invoiced.");
+          .contains("Deals: will no longer see Likelihood.", "will no longer see Invoiced.");
       Form merged = new Form(stale.body());
       assertThat(merged.on).doesNotContain("projectStatus.invoiced", "deal.probability");
     } finally {
@@ -199,7 +199,7 @@ class PolicyPageTest {
     assertThat(hr.post("/policy", form(AM).text()).body()).contains("Nothing changes for anybody.");
     HttpResponse<String> forged = hr.post("/policy", form(AM).with("projectStaff.days").text());
     assertThat(forged.body())
-        .contains("These cannot be set so", "Nothing changes for anybody.")
+        .contains("This cannot be set so", "Nothing changes for anybody.")
         .doesNotContain("name=\"seen\"");
     assertThat(hr.get("/policy?role=projectManager&reach=ASSIGNED").body())
         .contains("id=\"projectStaff.days\"");
@@ -234,7 +234,7 @@ class PolicyPageTest {
     String page = hr.get(AM).body();
     String people = page.substring(page.indexOf("id=\"personBurn\""));
     assertThat(people.substring(0, people.indexOf("</details>")))
-        .contains("on no page", "No page of this host shows them yet");
+        .contains("on no page", "No page of this host shows these yet");
     String budgets = page.substring(page.indexOf("id=\"budgetBurn\""));
     assertThat(budgets.substring(0, budgets.indexOf("</details>"))).doesNotContain("on no page");
   }
@@ -256,16 +256,16 @@ class PolicyPageTest {
     String query = "/policy?project=lumenhof-shop&whom=";
     assertThat(hr.get(query + "katarina-solberg&field=projectStatus.revenue").body())
         .contains(
-            "Katarina Solberg sees: Projects as they stand – Revenue.",
+            "Katarina Solberg sees: Status of projects – Revenue.",
             "Account manager shows names, dates and state, time")
         .contains("in all records, of clients they manage");
     assertThat(hr.get(query + "katarina-solberg&field=projectStatus.usedCost").body())
         .contains(
-            "Katarina Solberg does not see: Projects as they stand – Cost.",
+            "Katarina Solberg does not see: Status of projects – Cost.",
             "No role of theirs shows it.");
     assertThat(hr.get(query + "tomas-brezina&field=projectStatus.revenue").body())
         .contains("Their roles would show it of clients they manage");
     assertThat(hr.get(query + "friederike-altmann&field=projectStatus.loggedThrough").body())
-        .contains("Client hides Logged through, in Projects as they stand");
+        .contains("Client hides Logged through, in Status of projects");
   }
 }

@@ -33,13 +33,13 @@ class ReviewPageTest {
   @Test
   void financeSeesAllChecksAndOthersWhatIsNoCost() {
     assertThat(Host.h2().as("finance").get(LOYALTY).body())
-        .contains("People have the time", "The estimate holds", "Enough is left")
+        .contains("Capacity is enough", "The estimate is realistic", "The margin is enough")
         .contains("Waived by Greta Winkelbauer on 30 Sept 2026", "The tills are those")
         .doesNotContain("Hidden for you");
     for (String login : new String[] {"pm", "am"}) {
       assertThat(Host.h2().as(login).get(LOYALTY).body())
-          .contains("People have the time", "Dates, scope and sequence fit")
-          .contains("Hidden for you: The estimate holds, Enough is left")
+          .contains("Capacity is enough", "Dates, scope and sequence fit")
+          .contains("Hidden for you: The estimate is realistic, The margin is enough")
           .doesNotContain("The tills are those", "estimated to cost", "The margin is planned");
     }
   }
@@ -49,7 +49,7 @@ class ReviewPageTest {
     assertThat(Host.h2().as("pm").get("/projects/velora-app/setup-review").body())
         .contains("No set-up was submitted");
     assertThat(Host.h2().as("pm").get(SHOP).body())
-        .contains("Not reviewed so far", "Review it as it is set up now");
+        .contains("Not reviewed so far", "Review it as it is now");
     Visitor client = Host.h2().as("client");
     HttpResponse<String> none = client.get("/projects/no-such-one/setup-review");
     for (String path : new String[] {LOYALTY, SHOP, "/projects/helvion-site/setup-review"}) {
@@ -90,7 +90,7 @@ class ReviewPageTest {
     Host host = Host.toWriteOn();
     Visitor pm = host.as("pm");
     assertThat(pm.get(LOYALTY).body())
-        .contains("Blocked by what you see", "No work is planned.")
+        .contains("Blocked, as far as you see", "No work is planned.")
         .containsOnlyOnce("Keeps it from being signed")
         .doesNotContain(">Waived<");
     HttpResponse<String> without = waive(pm, LOYALTY, version(pm, LOYALTY), "DELIVERY", " ");

@@ -28,7 +28,7 @@ class UpdatePageTest {
         .contains("Go-live moves from 2 Nov 2026 to 16 Nov 2026.")
         .contains(
             "We have waited for this since 18 Sept 2026: Test orders with real stock from IT.")
-        .contains("The client was last told 75 days ago.")
+        .contains("The last client update was 75 days ago.")
         .doesNotContain("Their IT answers slowly", "staging server", "ERP fields", "168,000");
   }
 
@@ -41,12 +41,12 @@ class UpdatePageTest {
     HttpResponse<String> refused =
         Host.h2().as("pm").post(SHOP, "headline=x&note=&asks=&seen=" + seen(page("am")));
     assertThat(refused.statusCode()).isEqualTo(403);
-    assertThat(refused.body()).contains("The account manager of this client sends updates.");
+    assertThat(refused.body()).contains("Only the account manager of this client sends updates.");
     HttpResponse<String> unfit =
         Host.h2().as("rm").post(SHOP, "headline=Kept+line&note=Kept+words&asks=&seen=x");
     assertThat(unfit.statusCode()).isEqualTo(403);
     assertThat(unfit.body())
-        .contains("role=\"alert\"", "The account manager of this client sends updates.")
+        .contains("role=\"alert\"", "Only the account manager of this client sends updates.")
         .contains("Kept line", "Kept words")
         .doesNotContain("The next update");
   }
@@ -62,8 +62,9 @@ class UpdatePageTest {
   @Test
   void theClientReadsWhatWasSentAndNoDraft() {
     assertThat(page("client"))
-        .contains("What we told you", "Most page types are drawn.")
-        .doesNotContain("<textarea", "last told", "hidden for you", "Checkout and payment work");
+        .contains("Updates for you", "Most page types are drawn.")
+        .doesNotContain(
+            "<textarea", "last client update", "hidden for you", "Checkout and payment work");
     assertThat(Host.h2().as("client").get("/projects/helvion-site/update").statusCode())
         .isEqualTo(404);
   }
@@ -86,7 +87,7 @@ class UpdatePageTest {
     assertThat(sent.statusCode()).as(sent.body()).isEqualTo(302);
     assertThat(am.get(Visitor.location(sent).replaceFirst("https?://[^/]+", "")).body())
         .contains("The update is sent.")
-        .doesNotContain("last told");
+        .doesNotContain("last client update");
     assertThat(am.post(SHOP, letter("Again", "", "", seen)).statusCode()).isEqualTo(409);
     assertThat(host.as("client").get(SHOP).body())
         .contains("Two weeks &lt;late&gt;", "It was us.", "Go-live is due on 16 Nov 2026.")

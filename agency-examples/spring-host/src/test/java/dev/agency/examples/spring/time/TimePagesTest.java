@@ -107,7 +107,7 @@ class TimePagesTest {
     assertThat(ids()).hasSize(before.size() + 1);
     assertThat(only().note()).contains("<b>😀");
     assertThat(only().person()).isEqualTo(PersonId.of("jonas-wieland"));
-    assertThat(pm.get("/time?done").body()).contains("It is written.", only().id().value());
+    assertThat(pm.get("/time?done").body()).contains("Saved.", only().id().value());
     assertThat(
             stores
                 .audit()
@@ -183,7 +183,7 @@ class TimePagesTest {
     HttpResponse<String> stale = pm.post(path, second + change.formatted(60) + "Mine");
     assertThat(stale.statusCode()).isEqualTo(409);
     assertThat(stale.body())
-        .contains("Somebody else was faster", "Nothing of yours is written yet")
+        .contains("Somebody else was faster", "Nothing of yours is saved yet")
         .contains("What somebody else saved meanwhile", ">0 h 50 min<", ">29 Sept 2026<")
         .contains("What you typed", "value=\"60\"", "value=\"Mine\"");
     assertThat(only().minutes()).isEqualTo(50);
