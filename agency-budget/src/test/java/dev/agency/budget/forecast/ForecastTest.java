@@ -397,7 +397,7 @@ class ForecastTest {
   }
 
   private static ForecastReport report(Figure<BasisPoints> coverage) {
-    return ForecastReport.of(
+    return ForecastCalculator.calculate(
         BudgetBurn.builder().from(burn()).asOf(TODAY).coverage(coverage).build(),
         new ForecastReport.Measures(
             Optional.of(facts()), Optional.of(facts()), Optional.empty(), EUR),
