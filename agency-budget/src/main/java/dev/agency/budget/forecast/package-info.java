@@ -13,6 +13,6 @@
  * <p>Amounts are exact decimals until they are shown, and there is no floating point in here.
  *
  * <p>Start at {@link dev.agency.budget.forecast.Backtest} to choose a method, and at {@link
- * dev.agency.budget.forecast.ForecastReport} to use it.
+ * dev.agency.budget.forecast.ForecastCalculator} to use it.
  */
 package dev.agency.budget.forecast;

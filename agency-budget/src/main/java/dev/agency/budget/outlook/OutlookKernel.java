@@ -22,6 +22,7 @@ import dev.agency.budget.earnedvalue.PlannedValue;
 import dev.agency.budget.forecast.EacMethods;
 import dev.agency.budget.forecast.EacPoint;
 import dev.agency.budget.forecast.Forecast;
+import dev.agency.budget.forecast.ForecastCalculator;
 import dev.agency.budget.forecast.ForecastFacts;
 import dev.agency.budget.forecast.ForecastReport;
 import dev.agency.budget.forecast.Interval;
@@ -111,7 +112,7 @@ class OutlookKernel {
         minutes,
         value,
         cost,
-        ForecastReport.of(burn.budget(), measures, settings.forecast()),
+        ForecastCalculator.calculate(burn.budget(), measures, settings.forecast()),
         AlertCalculator.calculate(history, settings.alerts(), asOf),
         new OutlookReport.Basis(measures, history, settings.forecast()));
   }

@@ -54,7 +54,7 @@ class ForecastReadmeTest {
     half.mean(); // 0.0458 of the outcome: half of CPI was 4.6 % off
 
     ForecastReport report =
-        ForecastReport.of(burn.budget(), measures, ForecastSettings.usual(history));
+        ForecastCalculator.calculate(burn.budget(), measures, ForecastSettings.usual(history));
     report.standard().minutesAtCompletion(); // Known(75333)
     report.standard().minutesTo(); // Known(82667): the upper end of the 80 % interval
     report.runOut().minutesRunOut(); // Known(2026-05-25)

@@ -401,7 +401,7 @@ class ForecastTest {
   }
 
   private static ForecastReport report(Figure<BasisPoints> coverage) {
-    return ForecastReport.of(
+    return ForecastCalculator.calculate(
         BurnEdits.covered(burn(), TODAY, coverage),
         new ForecastReport.Measures(
             Optional.of(facts()), Optional.of(facts()), Optional.empty(), EUR),

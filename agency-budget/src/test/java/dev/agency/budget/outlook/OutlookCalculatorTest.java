@@ -32,7 +32,7 @@ import dev.agency.budget.earnedvalue.PlannedValue;
 import dev.agency.budget.earnedvalue.ProgressMethod;
 import dev.agency.budget.forecast.EacMethods;
 import dev.agency.budget.forecast.FinishedProject;
-import dev.agency.budget.forecast.ForecastReport;
+import dev.agency.budget.forecast.ForecastCalculator;
 import dev.agency.budget.forecast.ForecastRow;
 import dev.agency.budget.forecast.ForecastSettings;
 import dev.agency.budget.forecast.History;
@@ -234,7 +234,7 @@ class OutlookCalculatorTest {
   void whoWorksItOutAgainFromItsBasisGetsTheSame() {
     OutlookFacts facts = facts().build();
     assertThat(
-            ForecastReport.of(
+            ForecastCalculator.calculate(
                 facts.burn().budget(), report.basis().measures(), SETTINGS.forecast()))
         .isEqualTo(report.forecast());
     assertThat(AlertCalculator.calculate(report.basis().history(), SETTINGS.alerts(), TODAY))

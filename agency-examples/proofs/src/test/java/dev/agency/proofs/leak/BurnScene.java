@@ -25,6 +25,7 @@ import dev.agency.budget.earnedvalue.PlannedValue;
 import dev.agency.budget.earnedvalue.ProgressMethod;
 import dev.agency.budget.forecast.EacMethods;
 import dev.agency.budget.forecast.EacPoint;
+import dev.agency.budget.forecast.ForecastCalculator;
 import dev.agency.budget.forecast.ForecastFacts;
 import dev.agency.budget.forecast.ForecastReport;
 import dev.agency.budget.forecast.ForecastSettings;
@@ -188,7 +189,7 @@ record BurnScene(
         minutes,
         value,
         cost,
-        ForecastReport.of(
+        ForecastCalculator.calculate(
             report.budget(),
             new ForecastReport.Measures(
                 facts(minutes, worked),
