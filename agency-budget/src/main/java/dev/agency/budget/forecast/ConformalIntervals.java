@@ -72,16 +72,6 @@ final class ConformalIntervals {
   }
 
   /**
-   * Returns how many finished projects an interval needs.
-   *
-   * @param level how often the truth shall lie within, above 0 and below 100 %
-   * @return ⌈2/α⌉ - 1: 9 at 80 %, 19 at 90 %
-   */
-  static int needed(BasisPoints level) {
-    return Ranks.needed(level);
-  }
-
-  /**
    * Returns the interval of what the work will have taken.
    *
    * @param point where the work stands

@@ -37,7 +37,7 @@ class ConformalIntervalsTest {
   @ParameterizedTest
   @CsvSource({"8000, 9", "9000, 19", "9500, 39", "5000, 3", "7500, 7", "7000, 6", "3300, 2"})
   void anIntervalNeedsTwoOverAlphaLessOneProjects(long level, int needed) {
-    assertThat(ConformalIntervals.needed(BasisPoints.of(level))).isEqualTo(needed);
+    assertThat(Ranks.needed(BasisPoints.of(level))).isEqualTo(needed);
     // Of so many the outermost bound it, and of one fewer none would.
     assertThat(Ranks.lower(needed, BasisPoints.of(level))).isEqualTo(1);
     assertThat(Ranks.upper(needed, BasisPoints.of(level))).isEqualTo(needed);
