@@ -281,7 +281,11 @@ class NothingHiddenLeavesTest {
                     house.history()));
     try {
       assertNothingChanged(noCost);
-      logged(noCost).forEach((login, now) -> Listening.assertSame(login, now, said.get(login)));
+      logged(noCost)
+          .forEach(
+              (login, now) ->
+                  Listening.assertSame(
+                      login, now, Optional.ofNullable(said.get(login)).orElseThrow()));
       assertThat(host.as("finance").get(shop).body()).isNotEqualTo(cost);
       Runnable lowerRates = changed(Budgets.TYPE, budget -> dearer(budget, "billRate"));
       Runnable lessWorth =

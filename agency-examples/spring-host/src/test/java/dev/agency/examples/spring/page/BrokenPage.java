@@ -1,5 +1,6 @@
 package dev.agency.examples.spring.page;
 
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -13,6 +14,6 @@ final class BrokenPage {
 
   @GetMapping(PATH)
   String broken() {
-    throw new IllegalStateException(SECRET);
+    return Optional.<String>empty().orElseThrow(() -> new IllegalStateException(SECRET));
   }
 }

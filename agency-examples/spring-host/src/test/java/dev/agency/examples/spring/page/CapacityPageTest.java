@@ -69,6 +69,6 @@ class CapacityPageTest {
         "resourceManager",
         LoadRow.TYPE,
         () -> assertThat(weeks(lines(), "hidden")).hasSize(people),
-        LoadRow.NAME);
+        LoadRow.NAME.name());
   }
 }

@@ -2,7 +2,7 @@ package dev.agency.examples.spring.page;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
-import dev.agency.core.figure.Field;
+import com.google.common.collect.ImmutableList;
 import dev.agency.core.figure.RecordType;
 import dev.agency.core.id.CorrelationId;
 import dev.agency.core.id.PersonId;
@@ -19,7 +19,6 @@ import dev.agency.permissions.Reach;
 import dev.agency.permissions.RoleId;
 import dev.agency.permissions.schema.Action;
 import dev.agency.permissions.schema.FieldSet;
-import java.util.stream.Stream;
 
 /** A policy by which a role is denied what the sample agency shows it, for a while. */
 final class Denied {
@@ -29,15 +28,11 @@ final class Denied {
   private Denied() {}
 
   /** Denies fields of a record type, all if none is named, while something is done. */
-  @SafeVarargs
-  static <R> void during(
-      Host host, String role, RecordType<R> type, Runnable work, Field<R, ?>... fields) {
+  static void during(Host host, String role, RecordType<?> type, Runnable work, String... fields) {
     FieldSet denied =
         fields.length == 0
             ? FieldSet.all()
-            : FieldSet.builder()
-                .addAllFields(Stream.of(fields).map(Field::name).collect(toImmutableList()))
-                .build();
+            : FieldSet.builder().addAllFields(ImmutableList.copyOf(fields)).build();
     EntityStore<TenantId, House> houses = host.part(Stores.class).entities(House.TYPE);
     Versioned<House> house = houses.find(CALLER, CALLER.tenant()).orElseThrow();
     House before = house.value();

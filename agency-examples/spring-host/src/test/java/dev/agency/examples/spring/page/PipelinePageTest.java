@@ -67,7 +67,7 @@ class PipelinePageTest {
               .containsExactlyInAnyOrderElementsOf(
                   headings(shown).stream().map(each -> each.group(1)).toList());
         },
-        DealRow.PROGRESS);
+        DealRow.PROGRESS.name());
   }
 
   @Test
@@ -83,6 +83,6 @@ class PipelinePageTest {
           assertThat(page).contains("Hidden for you: Stage").doesNotContain("stage-", "<h2");
           assertThat(deals(page)).isEqualTo(deals(shown));
         },
-        DealRow.STAGE);
+        DealRow.STAGE.name());
   }
 }
