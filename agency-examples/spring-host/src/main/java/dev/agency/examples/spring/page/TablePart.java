@@ -27,6 +27,9 @@ record TablePart(
     ImmutableList<ImmutableList<Cell>> rows,
     ImmutableList<String> hidden,
     Optional<String> none) {
+  /** As many columns as there is room for in half the width of a page. */
+  private static final int BESIDE = 5;
+
   /**
    * A column.
    *
@@ -139,6 +142,11 @@ record TablePart(
             .filter(cell -> cell.kind() == Cell.Kind.VALUE)
             .toList();
     return !values.isEmpty() && values.stream().allMatch(Cell::isNumber);
+  }
+
+  /** Returns whether it has too many columns to stand beside another one. */
+  public boolean isWide() {
+    return heads.size() > BESIDE;
   }
 
   /** Returns whether there is nothing to show. */

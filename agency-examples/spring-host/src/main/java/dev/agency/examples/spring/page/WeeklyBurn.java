@@ -20,7 +20,7 @@ import java.util.Optional;
 final class WeeklyBurn {
   private static final int WIDTH = 1040;
   private static final int HEIGHT = 300;
-  private static final int LEFT = 84;
+  private static final int LEFT = 100;
   private static final int RIGHT = 1030;
   private static final int TOP = 16;
   private static final int FLOOR = 186;

@@ -184,6 +184,18 @@ class PagesTest {
   }
 
   @Test
+  void aTableOfManyColumnsHasTheWholeWidth() {
+    String dashboard = page("pm", "/projects/lumenhof-shop", "en");
+    int columns = dashboard.indexOf("<div class=\"columns\">");
+    assertThat(dashboard.substring(0, columns))
+        .contains("<caption>Open changes</caption>")
+        .doesNotContain("<caption>Milestones</caption>");
+    assertThat(dashboard.substring(columns))
+        .contains("<caption>Milestones</caption>")
+        .doesNotContain("<caption>Open changes</caption>");
+  }
+
+  @Test
   void aMilestoneThatIsNotDeliveredSaysSo() {
     assertThat(page("pm", "/projects/lumenhof-shop", "en"))
         .contains("<span class=\"unknown\">not yet</span>", "<span class=\"unknown\">–</span>")
