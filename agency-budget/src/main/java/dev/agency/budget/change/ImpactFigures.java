@@ -8,7 +8,6 @@ import dev.agency.core.figure.Figure;
 import dev.agency.core.money.ExactMoney;
 import dev.agency.core.money.Money;
 import dev.agency.core.scope.Fingerprint;
-import dev.agency.core.scope.Fingerprint.Builder;
 
 /**
  * What an impact is computed from that moves by itself: the time worked so far, what was earned by
@@ -39,15 +38,15 @@ final class ImpactFigures {
     return Fingerprint.builder(KIND)
         .list(days, ImpactFigures::day)
         .list(facts.burn().people(), ImpactFigures::person)
-        .figure(standard.minutesAtCompletion(), Builder::number)
-        .figure(standard.valueAtCompletion(), Builder::money)
-        .figure(standard.costAtCompletion(), Builder::money)
-        .figure(cost, Builder::money)
-        .figure(over, Builder::number)
+        .figure(standard.minutesAtCompletion(), Fingerprint.Builder::number)
+        .figure(standard.valueAtCompletion(), Fingerprint.Builder::money)
+        .figure(standard.costAtCompletion(), Fingerprint.Builder::money)
+        .figure(cost, Fingerprint.Builder::money)
+        .figure(over, Fingerprint.Builder::number)
         .build();
   }
 
-  private static void day(Builder to, UseByDay.Day day) {
+  private static void day(Fingerprint.Builder to, UseByDay.Day day) {
     to.day(day.day())
         .number(day.workedMinutes())
         .number(day.usedMinutes())
@@ -55,11 +54,11 @@ final class ImpactFigures {
         .figure(day.usedCost(), ImpactFigures::exact);
   }
 
-  private static void exact(Builder to, ExactMoney amount) {
+  private static void exact(Fingerprint.Builder to, ExactMoney amount) {
     to.text(amount.minorUnits()).text(amount.currency().getCurrencyCode());
   }
 
-  private static void person(Builder to, PersonBurn person) {
+  private static void person(Fingerprint.Builder to, PersonBurn person) {
     to.text(person.person().value()).number(person.workedMinutes());
   }
 }

@@ -22,7 +22,6 @@ import dev.agency.core.pricing.Pricing;
 import dev.agency.core.pricing.RetainerTerms;
 import dev.agency.core.pricing.ServiceLine;
 import dev.agency.core.scope.Fingerprint;
-import dev.agency.core.scope.Fingerprint.Builder;
 import dev.agency.core.time.DateRange;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -63,11 +62,11 @@ class ImpactPlan {
   }
 
   final Fingerprint fingerprint() {
-    Builder fields = Fingerprint.builder(KIND).number(facts.baseline().number());
+    Fingerprint.Builder fields = Fingerprint.builder(KIND).number(facts.baseline().number());
     range(fields, window);
     terms(fields, facts.budget());
     return fields
-        .optional(facts.quoted(), Builder::money)
+        .optional(facts.quoted(), Fingerprint.Builder::money)
         .optional(facts.effortDiscipline(), (to, discipline) -> to.text(discipline.value()))
         .list(lines(), this::line)
         .list(touched(), this::rates)
@@ -80,7 +79,7 @@ class ImpactPlan {
   // Terms.
 
   @CanIgnoreReturnValue
-  private static Builder terms(Builder to, Budget budget) {
+  private static Fingerprint.Builder terms(Fingerprint.Builder to, Budget budget) {
     Pricing pricing = budget.pricing();
     to.text(pricing.getClass().getSimpleName())
         .text(budget.currency().getCurrencyCode())
@@ -89,17 +88,17 @@ class ImpactPlan {
         .number(budget.plannedMinutes(TimeShare.BILLABLE));
     return switch (pricing.charging()) {
       case ONE_PRICE -> to.money(pricing.amount().orElseThrow());
-      case AS_WORKED -> to.optional(pricing.amount(), Builder::money);
+      case AS_WORKED -> to.optional(pricing.amount(), Fingerprint.Builder::money);
       case BY_PERIOD -> retainer(to, pricing.retainer().orElseThrow());
       case NOT_AT_ALL -> to;
     };
   }
 
-  private static Builder retainer(Builder to, RetainerTerms terms) {
+  private static Fingerprint.Builder retainer(Fingerprint.Builder to, RetainerTerms terms) {
     return range(to, terms.during())
         .text(terms.period().name())
-        .optional(terms.allowance(), Builder::number)
-        .optional(terms.fee(), Builder::money)
+        .optional(terms.allowance(), Fingerprint.Builder::number)
+        .optional(terms.fee(), Fingerprint.Builder::money)
         .optional(terms.overageRate(), (fields, rate) -> rate(fields, rate.rate()));
   }
 
@@ -111,7 +110,7 @@ class ImpactPlan {
         .collect(toImmutableSortedSet(Comparator.comparing(ServiceLine::id)));
   }
 
-  private void line(Builder to, ServiceLine line) {
+  private void line(Fingerprint.Builder to, ServiceLine line) {
     to.text(line.id().value())
         .flag(line.billable())
         .text(line.unit().name())
@@ -122,7 +121,7 @@ class ImpactPlan {
             line.rates().stream().filter(rate -> isInside(rate.during())).toList(), this::billRate);
   }
 
-  private static void discount(Builder to, Discount discount) {
+  private static void discount(Fingerprint.Builder to, Discount discount) {
     if (discount instanceof Discount.Share off) {
       to.share(off.share());
     } else if (discount instanceof Discount.Amount off) {
@@ -130,7 +129,7 @@ class ImpactPlan {
     }
   }
 
-  private void billRate(Builder to, DatedBillRate rate) {
+  private void billRate(Fingerprint.Builder to, DatedBillRate rate) {
     rate(range(to, cut(rate.during())), rate.rate().rate())
         .optional(rate.person(), (fields, person) -> fields.text(person.value()))
         .optional(rate.discipline(), (fields, discipline) -> fields.text(discipline.value()));
@@ -167,7 +166,7 @@ class ImpactPlan {
     return minutes < 0 || minutes > booked;
   }
 
-  private void rates(Builder to, PersonId person) {
+  private void rates(Fingerprint.Builder to, PersonId person) {
     to.text(person.value())
         .list(
             facts.rates().costRates().stream()
@@ -195,7 +194,7 @@ class ImpactPlan {
     }
   }
 
-  private void rate(Builder to, DatedCost cost) {
+  private void rate(Fingerprint.Builder to, DatedCost cost) {
     rate(range(to, cut(cost.during())), cost.rate().rate());
   }
 
@@ -208,12 +207,12 @@ class ImpactPlan {
             .collect(ImmutableList.toImmutableList());
   }
 
-  private static void proposed(Builder to, ChangeCosts.Day day) {
+  private static void proposed(Fingerprint.Builder to, ChangeCosts.Day day) {
     to.text(day.person().value()).day(day.day()).number(day.minutes());
   }
 
   /** What somebody is booked for, cut to the days that are looked at. */
-  private void bookings(Builder to, PersonId person) {
+  private void bookings(Fingerprint.Builder to, PersonId person) {
     ImmutableList<Booked> booked =
         facts.capacity().stream()
             .flatMap(view -> bookings(view, person))
@@ -266,11 +265,11 @@ class ImpactPlan {
             .orElseGet(() -> DateRange.startingOn(start)));
   }
 
-  private static Builder range(Builder to, DateRange days) {
-    return to.day(days.start()).optional(days.end(), Builder::day);
+  private static Fingerprint.Builder range(Fingerprint.Builder to, DateRange days) {
+    return to.day(days.start()).optional(days.end(), Fingerprint.Builder::day);
   }
 
-  private static Builder rate(Builder to, Rate rate) {
+  private static Fingerprint.Builder rate(Fingerprint.Builder to, Rate rate) {
     return to.text(rate.amount()).text(rate.currency().getCurrencyCode()).text(rate.per().name());
   }
 }

@@ -12,7 +12,6 @@ import dev.agency.core.pricing.RetainerTerms;
 import dev.agency.core.pricing.ServiceLine;
 import dev.agency.core.project.Milestone;
 import dev.agency.core.scope.Fingerprint;
-import dev.agency.core.scope.Fingerprint.Builder;
 import dev.agency.core.scope.ScopeItem;
 import dev.agency.core.time.DateRange;
 
@@ -24,7 +23,7 @@ final class SetupHash {
   private SetupHash() {}
 
   static Fingerprint of(DealId deal, Offer offer) {
-    Builder to =
+    Fingerprint.Builder to =
         Fingerprint.builder(KIND)
             .text(deal.value())
             .text(offer.currency().getCurrencyCode())
@@ -38,36 +37,37 @@ final class SetupHash {
   }
 
   @CanIgnoreReturnValue
-  private static Builder pricing(Builder to, Pricing pricing) {
+  private static Fingerprint.Builder pricing(Fingerprint.Builder to, Pricing pricing) {
     to.text(pricing.getClass().getSimpleName());
     return switch (pricing.charging()) {
       case ONE_PRICE -> to.money(pricing.amount().orElseThrow());
-      case AS_WORKED -> to.optional(pricing.amount(), Builder::money);
+      case AS_WORKED -> to.optional(pricing.amount(), Fingerprint.Builder::money);
       case BY_PERIOD -> retainer(to, pricing.retainer().orElseThrow());
       case NOT_AT_ALL -> to;
     };
   }
 
-  private static Builder retainer(Builder to, RetainerTerms terms) {
+  private static Fingerprint.Builder retainer(Fingerprint.Builder to, RetainerTerms terms) {
     range(to.text(terms.period().name()), terms.during());
     to.text(terms.weekStart().firstDay().name())
-        .optional(terms.allowance(), Builder::number)
-        .optional(terms.fee(), Builder::money)
+        .optional(terms.allowance(), Fingerprint.Builder::number)
+        .optional(terms.fee(), Fingerprint.Builder::money)
         .text(terms.feeDue().name());
     carryOver(to, terms.unused());
     carryOver(to, terms.overrun());
     return to.optional(terms.overageRate(), SetupHash::rate)
         .text(terms.firstPeriod().name())
         .list(terms.workingDays().stream().sorted().toList(), (days, day) -> days.text(day.name()))
-        .list(terms.holidays().stream().sorted().toList(), Builder::day)
+        .list(terms.holidays().stream().sorted().toList(), Fingerprint.Builder::day)
         .text(terms.lateApproval().name());
   }
 
-  private static void carryOver(Builder to, CarryOver carried) {
-    to.optional(carried.most(), Builder::number).optional(carried.periods(), Builder::number);
+  private static void carryOver(Fingerprint.Builder to, CarryOver carried) {
+    to.optional(carried.most(), Fingerprint.Builder::number)
+        .optional(carried.periods(), Fingerprint.Builder::number);
   }
 
-  private static void line(Builder to, ServiceLine line) {
+  private static void line(Fingerprint.Builder to, ServiceLine line) {
     to.text(line.id().value())
         .text(line.name())
         .optional(line.discipline(), (fields, discipline) -> fields.text(discipline.value()))
@@ -79,13 +79,13 @@ final class SetupHash {
         .number(line.estimatedMinutes())
         .optional(line.billRate(), SetupHash::rate)
         .list(line.rates(), SetupHash::datedRate)
-        .optional(line.piecePrice(), Builder::money)
+        .optional(line.piecePrice(), Fingerprint.Builder::money)
         .share(line.markup())
         .optional(line.discount(), SetupHash::discount)
-        .optional(line.cap(), Builder::money);
+        .optional(line.cap(), Fingerprint.Builder::money);
   }
 
-  private static void datedRate(Builder to, DatedBillRate rate) {
+  private static void datedRate(Fingerprint.Builder to, DatedBillRate rate) {
     range(to, rate.during());
     rate(to, rate.rate());
     to.optional(rate.client(), (fields, client) -> fields.text(client.value()))
@@ -95,7 +95,7 @@ final class SetupHash {
         .optional(rate.discipline(), (fields, discipline) -> fields.text(discipline.value()));
   }
 
-  private static void discount(Builder to, Discount discount) {
+  private static void discount(Fingerprint.Builder to, Discount discount) {
     if (discount instanceof Discount.Share off) {
       to.share(off.share());
     } else if (discount instanceof Discount.Amount off) {
@@ -103,15 +103,15 @@ final class SetupHash {
     }
   }
 
-  private static void rate(Builder to, BillRate rate) {
+  private static void rate(Fingerprint.Builder to, BillRate rate) {
     Rate is = rate.rate();
     to.text(is.amount()).text(is.currency().getCurrencyCode()).text(is.per().name());
   }
 
-  private static void item(Builder to, ScopeItem item) {
+  private static void item(Fingerprint.Builder to, ScopeItem item) {
     to.text(item.id().value())
         .text(item.name())
-        .optional(item.acceptance(), Builder::text)
+        .optional(item.acceptance(), Fingerprint.Builder::text)
         .number(item.includedRevisions())
         .list(
             item.estimates(),
@@ -121,15 +121,15 @@ final class SetupHash {
         .optional(item.line(), (fields, line) -> fields.text(line.value()));
   }
 
-  private static void milestone(Builder to, Milestone milestone) {
+  private static void milestone(Fingerprint.Builder to, Milestone milestone) {
     to.text(milestone.id().value())
         .text(milestone.name())
         .day(milestone.due())
-        .optional(milestone.completedOn(), Builder::day)
+        .optional(milestone.completedOn(), Fingerprint.Builder::day)
         .number(milestone.weight());
   }
 
-  private static void range(Builder to, DateRange days) {
-    to.day(days.start()).optional(days.end(), Builder::day);
+  private static void range(Fingerprint.Builder to, DateRange days) {
+    to.day(days.start()).optional(days.end(), Fingerprint.Builder::day);
   }
 }

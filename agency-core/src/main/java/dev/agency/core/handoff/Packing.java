@@ -24,7 +24,6 @@ import dev.agency.core.scope.ChangeRequest;
 import dev.agency.core.scope.ChangeState;
 import dev.agency.core.scope.EffortEstimate;
 import dev.agency.core.scope.Fingerprint;
-import dev.agency.core.scope.Fingerprint.Builder;
 import dev.agency.core.scope.ScopeItem;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -84,7 +83,7 @@ final class Packing {
       Optional<PersonId> person,
       Optional<ContactId> contact,
       Optional<LocalDate> since,
-      Builder content) {
+      Fingerprint.Builder content) {
     items.add(new Item(kind, subject, text, person, contact, since, content.build()));
   }
 
@@ -106,7 +105,8 @@ final class Packing {
             add(kind, each.id().value(), each.text(), each.source(), Fingerprint.builder("said")));
   }
 
-  private void add(Kind kind, String subject, String text, BriefSource source, Builder content) {
+  private void add(
+      Kind kind, String subject, String text, BriefSource source, Fingerprint.Builder content) {
     add(
         kind,
         subject,
@@ -125,9 +125,9 @@ final class Packing {
           each.text(),
           each.source(),
           Fingerprint.builder("expectation")
-              .optional(each.by(), Builder::day)
-              .optional(each.mostMinutes(), Builder::number)
-              .optional(each.mostAmount(), Builder::money)
+              .optional(each.by(), Fingerprint.Builder::day)
+              .optional(each.mostMinutes(), Fingerprint.Builder::number)
+              .optional(each.mostAmount(), Fingerprint.Builder::money)
               .optional(each.scopeItem(), (fields, id) -> fields.text(id.value())));
     }
   }
@@ -145,14 +145,14 @@ final class Packing {
           Optional.empty(),
           frozen,
           Fingerprint.builder("scope item")
-              .optional(each.acceptance(), Builder::text)
+              .optional(each.acceptance(), Fingerprint.Builder::text)
               .number(each.includedRevisions())
               .list(each.estimates(), Packing::estimate)
               .day(each.due()));
     }
   }
 
-  private static void estimate(Builder fields, EffortEstimate estimate) {
+  private static void estimate(Fingerprint.Builder fields, EffortEstimate estimate) {
     fields.text(estimate.discipline().value()).number(estimate.minutes());
   }
 
@@ -167,7 +167,7 @@ final class Packing {
           each.completedOn(),
           Fingerprint.builder("milestone")
               .day(each.due())
-              .optional(each.completedOn(), Builder::day));
+              .optional(each.completedOn(), Fingerprint.Builder::day));
     }
   }
 
@@ -184,7 +184,7 @@ final class Packing {
           Fingerprint.builder("work item")
               .number(each.estimatedMinutes())
               .optional(each.owner(), (fields, id) -> fields.text(id.value()))
-              .optional(each.due(), Builder::day)
+              .optional(each.due(), Fingerprint.Builder::day)
               .list(each.predecessors(), (fields, id) -> fields.text(id.value())));
     }
   }
@@ -200,8 +200,8 @@ final class Packing {
           Optional.of(each.raisedOn()),
           Fingerprint.builder("risk")
               .share(each.likelihood())
-              .optional(each.response(), Builder::text)
-              .optional(each.toldClientOn(), Builder::day));
+              .optional(each.response(), Fingerprint.Builder::text)
+              .optional(each.toldClientOn(), Fingerprint.Builder::day));
     }
   }
 
@@ -246,7 +246,7 @@ final class Packing {
                     each.sentOn(),
                     Fingerprint.builder("update")
                         .day(each.date())
-                        .list(each.asks(), Builder::text)));
+                        .list(each.asks(), Fingerprint.Builder::text)));
   }
 
   private void followUps() {
@@ -274,10 +274,10 @@ final class Packing {
           Optional.empty(),
           Optional.of(each.term().start()),
           Fingerprint.builder("contract")
-              .optional(each.lastDay(), Builder::day)
+              .optional(each.lastDay(), Fingerprint.Builder::day)
               .text(each.renewal().name())
               .optional(each.renewedAs(), (fields, id) -> fields.text(id.value()))
-              .optional(each.endedOn(), Builder::day));
+              .optional(each.endedOn(), Fingerprint.Builder::day));
     }
   }
 
@@ -308,7 +308,7 @@ final class Packing {
                     Optional.of(ahead.on()),
                     Fingerprint.builder("capacity")
                         .day(ahead.days().start())
-                        .optional(ahead.days().end(), Builder::day)
+                        .optional(ahead.days().end(), Fingerprint.Builder::day)
                         .number(minutes)));
   }
 }

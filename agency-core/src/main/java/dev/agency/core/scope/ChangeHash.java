@@ -1,7 +1,6 @@
 package dev.agency.core.scope;
 
 import dev.agency.core.figure.Message;
-import dev.agency.core.scope.Fingerprint.Builder;
 
 /** What approvals of a change request bind to: each field of what is asked for and what it does. */
 final class ChangeHash {
@@ -15,7 +14,7 @@ final class ChangeHash {
         .text(request.id().value())
         .text(request.project().value())
         .text(request.title())
-        .optional(request.note(), Builder::text)
+        .optional(request.note(), Fingerprint.Builder::text)
         .optional(request.askedByContact(), (to, contact) -> to.text(contact.value()))
         .optional(request.askedByPerson(), (to, person) -> to.text(person.value()))
         .text(request.author().value())
@@ -28,7 +27,7 @@ final class ChangeHash {
         .build();
   }
 
-  private static void change(Builder to, ScopeChange change) {
+  private static void change(Fingerprint.Builder to, ScopeChange change) {
     to.text(change.getClass().getSimpleName());
     if (change instanceof ScopeChange.Added added) {
       item(to, added.item());
@@ -49,10 +48,10 @@ final class ChangeHash {
     }
   }
 
-  private static void item(Builder to, ScopeItem item) {
+  private static void item(Fingerprint.Builder to, ScopeItem item) {
     to.text(item.id().value())
         .text(item.name())
-        .optional(item.acceptance(), Builder::text)
+        .optional(item.acceptance(), Fingerprint.Builder::text)
         .number(item.includedRevisions())
         .list(item.estimates(), ChangeHash::estimate)
         .day(item.due())
@@ -60,17 +59,17 @@ final class ChangeHash {
         .optional(item.line(), (fields, line) -> fields.text(line.value()));
   }
 
-  private static void estimate(Builder to, EffortEstimate estimate) {
+  private static void estimate(Fingerprint.Builder to, EffortEstimate estimate) {
     to.text(estimate.discipline().value()).number(estimate.minutes());
   }
 
-  private static void evidence(Builder to, ChangeRequest.Evidence evidence) {
+  private static void evidence(Fingerprint.Builder to, ChangeRequest.Evidence evidence) {
     to.day(evidence.on())
         .text(evidence.said().code())
         .list(evidence.said().arguments(), ChangeHash::argument);
   }
 
-  private static void argument(Builder to, Message.Argument argument) {
+  private static void argument(Fingerprint.Builder to, Message.Argument argument) {
     to.text(argument.name())
         .text(argument.quantity().name())
         .text(argument.quantity().sensitivity().name());
@@ -90,22 +89,22 @@ final class ChangeHash {
     }
   }
 
-  private static void assessment(Builder to, Assessment is) {
+  private static void assessment(Fingerprint.Builder to, Assessment is) {
     to.number(is.pins().baseline())
         .day(is.pins().since())
         .text(is.pins().plan().value())
         .text(is.pins().figures().value())
         .number(is.minutesDelta())
-        .figure(is.priceDelta(), Builder::money)
-        .figure(is.costDelta(), Builder::money)
-        .figure(is.profitDelta(), Builder::money)
-        .figure(is.marginDelta(), Builder::share)
-        .figure(is.endBefore(), Builder::day)
-        .figure(is.endAfter(), Builder::day)
-        .figure(is.newOverbookedMinutes(), Builder::number)
-        .figure(is.burnBefore(), Builder::share)
-        .figure(is.burnAfter(), Builder::share)
-        .figure(is.runOutBefore(), Builder::day)
-        .figure(is.runOutAfter(), Builder::day);
+        .figure(is.priceDelta(), Fingerprint.Builder::money)
+        .figure(is.costDelta(), Fingerprint.Builder::money)
+        .figure(is.profitDelta(), Fingerprint.Builder::money)
+        .figure(is.marginDelta(), Fingerprint.Builder::share)
+        .figure(is.endBefore(), Fingerprint.Builder::day)
+        .figure(is.endAfter(), Fingerprint.Builder::day)
+        .figure(is.newOverbookedMinutes(), Fingerprint.Builder::number)
+        .figure(is.burnBefore(), Fingerprint.Builder::share)
+        .figure(is.burnAfter(), Fingerprint.Builder::share)
+        .figure(is.runOutBefore(), Fingerprint.Builder::day)
+        .figure(is.runOutAfter(), Fingerprint.Builder::day);
   }
 }
