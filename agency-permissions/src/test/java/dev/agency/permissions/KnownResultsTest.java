@@ -76,7 +76,7 @@ class KnownResultsTest {
   void revenueAndMarkupTellTheCostThoughNoEquationDoesAlone() {
     LeakyPolicyException refused = refused(seeing(REVENUE, COST_MARKUP), EVERYTHING);
     assertThat(secrets(refused)).contains(USED_COST);
-    assertThat(leaks(refused)).anyMatch(Leak::together);
+    assertThat(leaks(refused)).anyMatch(Leak::isJoint);
   }
 
   @Test

@@ -133,6 +133,7 @@ class ValueStyleTest {
           "FieldSet",
           "Grant",
           "ImpactFacts",
+          "Involved",
           "OpportunityFacts",
           "OpportunitySettings",
           "OutlookFacts",

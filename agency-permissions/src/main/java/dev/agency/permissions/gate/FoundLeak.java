@@ -14,6 +14,13 @@ abstract sealed class FoundLeak implements Leak permits ImmutableFoundLeak {
     return new Builder();
   }
 
+  abstract boolean together();
+
+  @Override
+  public boolean isJoint() {
+    return together();
+  }
+
   @Override
   public String toString() {
     return where() + ": " + text();

@@ -80,7 +80,7 @@ public interface Leak {
    *
    * @return whether it takes more than one equation at a time
    */
-  boolean together();
+  boolean isJoint();
 
   /**
    * Returns the leak in words.
@@ -94,7 +94,7 @@ public interface Leak {
     return secret().name()
         + " can be computed from "
         + from
-        + (by.isEmpty() ? "" : (together() ? ", solving together: " : ": ") + by)
+        + (by.isEmpty() ? "" : (isJoint() ? ", solving together: " : ": ") + by)
         + " ("
         + regime()
         + ")";

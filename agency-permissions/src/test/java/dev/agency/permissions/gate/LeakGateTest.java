@@ -269,7 +269,7 @@ class LeakGateTest {
   @Test
   void revenueAndMarkupTellTheCostThoughNoEquationAloneDoes() {
     LeakFindings findings = GATE.judge(seeing(REVENUE, COST_MARKUP));
-    assertThat(leak(findings, USED_COST).together()).isTrue();
+    assertThat(leak(findings, USED_COST).isJoint()).isTrue();
     assertThat(leak(findings, USED_COST).text())
         .isEqualTo(
             "usedCost can be computed from revenue and costMarkup, solving together: profit ="
