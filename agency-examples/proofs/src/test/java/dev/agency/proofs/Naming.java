@@ -127,8 +127,14 @@ final class Naming {
         || method.getReturnType().getDeclaringClass() == type;
   }
 
-  /** Whether it reads what its type holds: a field of its name, there or in what is generated. */
+  /**
+   * Whether it reads what its type holds: a field of its name, there or in what is generated, or
+   * what each form holds for itself.
+   */
   private static boolean isAttribute(Method method) {
+    if (Modifier.isAbstract(method.getModifiers()) && method.getParameterCount() == 0) {
+      return true;
+    }
     Class<?> type = method.getDeclaringClass();
     Class<?>[] forms = type.getPermittedSubclasses();
     return Stream.concat(Stream.of(type), forms == null ? Stream.empty() : Arrays.stream(forms))
