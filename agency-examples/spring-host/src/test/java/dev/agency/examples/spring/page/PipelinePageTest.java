@@ -16,7 +16,7 @@ class PipelinePageTest {
       Pattern.compile("<h2 id=\"stage-\\d+\"><span>([^<]+)</span>(.*?)</h2>", Pattern.DOTALL);
   private static final Pattern ON_THE_BOARD =
       Pattern.compile(
-          "On the board</span>.*?>([\\d.]+) %<.*?class=\"fill calm\" height=\"6\" width=\"(\\d+)\"",
+          "Progress in the pipeline</span>.*?>([\\d.]+) %<.*?class=\"fill calm\" height=\"6\" width=\"(\\d+)\"",
           Pattern.DOTALL);
 
   private final Host host = Host.h2();
@@ -47,7 +47,8 @@ class PipelinePageTest {
       assertThat(Double.parseDouble(board.get(0).group(2))).isEqualTo(Math.floor(progress));
       before = progress;
     }
-    assertThat(host.as("am").get("/pipeline", "de").body()).contains("<span>Auf dem Brett</span>");
+    assertThat(host.as("am").get("/pipeline", "de").body())
+        .contains("<span>Fortschritt in der Pipeline</span>");
   }
 
   @Test
@@ -60,8 +61,8 @@ class PipelinePageTest {
         () -> {
           String page = page();
           assertThat(page)
-              .contains("Hidden for you: On the board")
-              .doesNotContain("On the board</");
+              .contains("Hidden for you: Progress in the pipeline")
+              .doesNotContain("Progress in the pipeline</");
           assertThat(deals(page)).isEqualTo(deals(shown));
           assertThat(headings(page).stream().map(each -> each.group(1)))
               .containsExactlyInAnyOrderElementsOf(
