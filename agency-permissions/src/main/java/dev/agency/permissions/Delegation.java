@@ -11,7 +11,7 @@ import java.util.Objects;
  *
  * <p>It is ruled on once. If Ana loses the role in the middle of her leave, Ben still holds it
  * until his days are over, unless the host ends what she handed on with what she held; {@link
- * HeldRole#delegator} tells which that is.
+ * HeldRole#delegatedBy} tells which that is.
  *
  * <p>It is the roles that are handed on, not what they come to: whoever holds another role that
  * denies something hands the first one on without that denial.
