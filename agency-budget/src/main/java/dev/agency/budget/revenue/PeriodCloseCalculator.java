@@ -7,6 +7,8 @@ import dev.agency.core.money.ExactMoney;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Currency;
+import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -15,7 +17,8 @@ import java.util.function.Function;
  *
  * <p>March has EUR 10,000 and is locked on 8 April. On 20 April an hour of March is approved, EUR
  * 95. March still has 10,000; April has its own amounts and a correction of 95 for March. The
- * months sum to all there is, whenever they were locked.
+ * months sum to all there is, whenever they were locked. A month whose amounts cancel has nothing:
+ * what was booked and taken back before its lock leaves no trace.
  */
 public final class PeriodCloseCalculator {
   private PeriodCloseCalculator() {}
@@ -63,16 +66,22 @@ public final class PeriodCloseCalculator {
           .merge(monthOf(each.day()), nothing.plus(each.amount()), ExactMoney::plus);
     }
     ImmutableList.Builder<ClosedMonth> months = ImmutableList.builder();
-    posted.forEach(
-        (month, parts) -> {
-          ClosedMonth.Builder row =
-              ClosedMonth.builder().month(month).own(parts.getOrDefault(month, nothing));
-          parts
-              .headMap(month)
-              .forEach((of, sum) -> row.addCorrections(new ClosedMonth.Correction(of, sum)));
-          months.add(row.build());
-        });
+    posted.forEach((month, parts) -> row(month, parts, nothing).ifPresent(months::add));
     return months.build();
+  }
+
+  private static Optional<ClosedMonth> row(
+      LocalDate month, SortedMap<LocalDate, ExactMoney> parts, ExactMoney nothing) {
+    parts.values().removeIf(sum -> sum.signum() == 0);
+    if (parts.isEmpty()) {
+      return Optional.empty();
+    }
+    ClosedMonth.Builder row =
+        ClosedMonth.builder().month(month).own(parts.getOrDefault(month, nothing));
+    parts
+        .headMap(month)
+        .forEach((of, sum) -> row.addCorrections(new ClosedMonth.Correction(of, sum)));
+    return Optional.of(row.build());
   }
 
   private static LocalDate monthOf(LocalDate day) {

@@ -352,7 +352,7 @@ final class RevenueOracle {
     return text(figure) + (figure.ifKnown().isPresent() ? "" : " and more");
   }
 
-  /** Returns what each month shows, as text. */
+  /** Returns what each month shows, as text; what cancels is not shown. */
   static List<String> rows(RevenueDraw.Books books) {
     TreeMap<String, BigDecimal> sums = new TreeMap<>();
     for (PostedAmount each : books.amounts()) {
@@ -373,12 +373,17 @@ final class RevenueOracle {
           BigDecimal::add);
     }
     List<String> rows = new ArrayList<>();
-    sums.forEach((key, sum) -> rows.add(key + " " + sum.toPlainString()));
+    sums.forEach(
+        (key, sum) -> {
+          if (sum.signum() != 0) {
+            rows.add(key + " " + sum.toPlainString());
+          }
+        });
     return rows;
   }
 
   /** Returns closed months of the calculator as the same text. */
-  static List<String> rows(List<ClosedMonth> months, RevenueDraw.Books books) {
+  static List<String> rows(List<ClosedMonth> months) {
     List<String> rows = new ArrayList<>();
     for (ClosedMonth each : months) {
       String month = YearMonth.from(each.month()).toString();
@@ -390,10 +395,8 @@ final class RevenueOracle {
                 + " "
                 + thirds(part.amount()).toPlainString());
       }
-      if (rows(books).stream().anyMatch(row -> row.startsWith(month + " of " + month))) {
+      if (each.own().signum() != 0 || each.corrections().isEmpty()) {
         rows.add(month + " of " + month + " " + thirds(each.own()).toPlainString());
-      } else if (each.own().signum() != 0) {
-        rows.add("An amount of its own in " + month);
       }
     }
     return rows;
