@@ -60,13 +60,18 @@ abstract class StoresContracts {
     }
   }
 
-  /** One fault in seven. In memory all are planted each time. */
+  /** One fault in seven, and one race. In memory all are planted each time. */
   @Nested
   @Tag("short")
   class SomeFaults extends Desks {
     @Override
     protected int oneFaultIn() {
       return 7;
+    }
+
+    @Override
+    protected int races() {
+      return 1;
     }
   }
 

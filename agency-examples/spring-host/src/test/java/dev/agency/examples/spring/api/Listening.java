@@ -69,7 +69,7 @@ final class Listening {
 
   /** Asserts that the same was logged, each line as often. */
   static void assertSame(String who, Multiset<String> now, Multiset<String> before) {
-    assertThat(now).as(who).hasSizeGreaterThan(500);
+    assertThat(now).as(who).hasSizeGreaterThan(100);
     assertThat(Multisets.difference(now, before)).as("only now, of " + who).isEmpty();
     assertThat(Multisets.difference(before, now)).as("no more, of " + who).isEmpty();
   }

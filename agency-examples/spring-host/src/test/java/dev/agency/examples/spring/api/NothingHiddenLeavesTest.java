@@ -51,6 +51,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -58,6 +59,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -203,21 +205,34 @@ class NothingHiddenLeavesTest {
   }
 
   @Test
+  @Tag("full")
   void whatIsHiddenIsInNoLogHoweverMuchIsLogged() {
+    assertNothingHiddenIsLogged(Host.logins(), LANGUAGES);
+  }
+
+  @Test
+  @Tag("short")
+  void whatIsHiddenIsInNoLogOfAnAccountManagerAndAClient() {
+    assertNothingHiddenIsLogged(ImmutableList.of("am", "client"), ImmutableList.of("en"));
+  }
+
+  private void assertNothingHiddenIsLogged(List<String> logins, List<String> languages) {
     ImmutableSet<String> all =
         secrets.values().stream().flatMap(each -> each.values().stream()).collect(toImmutableSet());
     Canary canary = new Canary(all);
     Listening.during(
         Level.TRACE,
         canary,
-        () -> Host.logins().forEach(login -> everything(login, (path, language) -> true)));
+        () ->
+            logins.forEach(
+                login -> everything(login, (path, language) -> languages.contains(language))));
     assertThat(canary.logged.get()).isGreaterThan(10_000);
     assertThat(canary.requests.get()).as("requests are logged").isGreaterThan(PATHS.size());
     assertThat(canary.found).isEmpty();
     System.out.printf(
-        "PASS canary in the logs: %,d messages at level TRACE of %d people in two languages, and none"
+        "PASS canary in the logs: %,d messages at level TRACE of %d people, languages %s, and none"
             + " of %d hidden amounts and words%n",
-        canary.logged.get(), Host.logins().size(), all.size());
+        canary.logged.get(), logins.size(), languages, all.size());
   }
 
   /** Reads what is logged, and keeps the names of loggers that say something they should not. */
@@ -260,11 +275,22 @@ class NothingHiddenLeavesTest {
 
   /** The margin band, a colour, is shown on purpose; a cent in the hour turns none. */
   @Test
-  void whatPeopleCostAndWhatClientsPayHasNoEffectOnWhatIsSentToWhoSeesNeither() {
+  @Tag("full")
+  void whatPeopleCostAndWhatClientsPayHasNoEffectOnWhoSeesNeither() {
+    assertNothingIsToldByPrices(ImmutableList.of("am", "pm2"), path -> true);
+  }
+
+  @Test
+  @Tag("short")
+  void whatPeopleCostAndWhatClientsPayHasNoEffectOnPagesAndOnTheLogsOfOneClient() {
+    assertNothingIsToldByPrices(ImmutableList.of("am"), path -> path.contains("lumenhof"));
+  }
+
+  private void assertNothingIsToldByPrices(List<String> logging, Predicate<String> isLogged) {
     ImmutableList<String> noCost = ImmutableList.of("am", "pm2");
     ImmutableList<String> noPrice = ImmutableList.of("rm", "hr", "client");
     Stream.concat(noCost.stream(), noPrice.stream()).forEach(this::sent);
-    Map<String, ImmutableMultiset<String>> said = logged(noCost);
+    Map<String, ImmutableMultiset<String>> said = logged(logging, isLogged);
     String shop = "/api/projects/lumenhof-shop";
     String priced = "/api/accounts/lumenhof";
     String cost = host.as("finance").get(shop).body();
@@ -281,7 +307,7 @@ class NothingHiddenLeavesTest {
                     house.history()));
     try {
       assertNothingChanged(noCost);
-      logged(noCost)
+      logged(logging, isLogged)
           .forEach(
               (login, now) ->
                   Listening.assertSame(
@@ -309,16 +335,25 @@ class NothingHiddenLeavesTest {
     System.out.printf(
         "PASS re-pricing over HTTP: every hour costs another cent, and %d pages, bodies, streams"
             + " and refused forms are the same for %d people, byte for byte, and so is what is logged"
-            + " at level DEBUG; it is paid with"
+            + " at level DEBUG of %d paths for %d of them; it is paid with"
             + " another cent and every contract is worth more, and they are the same for %d%n",
-        PATHS.size() + STREAMS.size() + FORMS.size() + 1, noCost.size(), noPrice.size());
+        PATHS.size() + STREAMS.size() + FORMS.size() + 1,
+        noCost.size(),
+        PATHS.stream().filter(isLogged).count(),
+        logging.size(),
+        noPrice.size());
   }
 
   /** What the host logs at level DEBUG while each asks for everything; what it computed is kept. */
-  private Map<String, ImmutableMultiset<String>> logged(List<String> logins) {
+  private Map<String, ImmutableMultiset<String>> logged(
+      List<String> logins, Predicate<String> isLogged) {
     return Maps.toMap(
         logins,
-        login -> Listening.logged(() -> answers(login, (path, language) -> language.equals("en"))));
+        login ->
+            Listening.logged(
+                () ->
+                    answers(
+                        login, (path, language) -> language.equals("en") && isLogged.test(path))));
   }
 
   /** Each rate is a cent higher or, of ten, nine cents lower. */

@@ -70,13 +70,18 @@ abstract class StoresContracts {
     }
   }
 
-  /** One fault in sixty. In memory all are planted each time. */
+  /** One fault in sixty, and one race. In memory all are planted each time. */
   @Nested
   @Tag("short")
   class SomeFaults extends Desks {
     @Override
     protected int oneFaultIn() {
       return 61;
+    }
+
+    @Override
+    protected int races() {
+      return 1;
     }
   }
 
