@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
@@ -80,6 +81,7 @@ class DecidingInBrowserTest {
   }
 
   @Test
+  @Tag("full")
   void theHrAdministratorBuildsThePolicyAndSeesWhatLeaks() throws IOException {
     browser.logIn("hr");
     browser.follow(By.linkText("Policy"));
@@ -113,6 +115,7 @@ class DecidingInBrowserTest {
   }
 
   @Test
+  @Tag("full")
   void financeReadsTheReviewOfASetUp() throws IOException {
     browser.logIn("finance");
     browser.go("/projects/lumenhof-loyalty");

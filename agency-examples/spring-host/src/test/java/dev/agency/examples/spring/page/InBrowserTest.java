@@ -37,6 +37,8 @@ import org.openqa.selenium.support.ui.Select;
 /**
  * The pages in a real browser that reaches nothing but this host: people log in and find their way,
  * and axe finds no barrier that is serious or worse. Pictures are left in {@code target/pages}.
+ * Each run of the tests tells the main story as account and project manager; the long ones tell it
+ * all.
  */
 class InBrowserTest {
   private static final By STALE = By.cssSelector("[data-stale]");
@@ -95,6 +97,7 @@ class InBrowserTest {
   }
 
   @Test
+  @Tag("full")
   void theResourceManagerSeesWhoHasTime() throws IOException {
     browser.logIn(Host.h2(), "rm");
     browser.follow(By.linkText("Capacity"));
@@ -156,6 +159,7 @@ class InBrowserTest {
   }
 
   @Test
+  @Tag("full")
   void anOpenPageOfFiguresSaysThatItIsOldAndIsLoadedAgain() throws IOException {
     browser.logIn(Host.h2(), "am");
     browser.go("/projects");
@@ -180,6 +184,7 @@ class InBrowserTest {
   }
 
   @Test
+  @Tag("full")
   void whoHasManyPagesOpenIsToldWhichOneIsNoLongerFollowed() throws Exception {
     // A stream that was left is found out by the next write, which others would measure.
     Host host = Host.toWriteOn();
@@ -232,6 +237,7 @@ class InBrowserTest {
   }
 
   @Test
+  @Tag("full")
   void theProjectManagerLogsTimeInTwoStepsAndWhoComesSecondIsTold() throws IOException {
     browser.logIn(Host.h2(), "pm");
     browser.follow(By.linkText("Time"));
@@ -290,6 +296,7 @@ class InBrowserTest {
   }
 
   @Test
+  @Tag("full")
   void theClientAndWhoIsNotAllowedFindPagesThatSaySo() throws IOException {
     browser.logIn(Host.h2(), "client");
     browser.look("client-projects");
@@ -318,6 +325,7 @@ class InBrowserTest {
   }
 
   @Test
+  @Tag("full")
   void theAccountManagerTellsTheClientAndTheGateOpens() throws IOException {
     browser.logIn(Host.toWriteOn(), "am");
     browser.follow(By.linkText("Handoffs"));
@@ -341,6 +349,7 @@ class InBrowserTest {
   }
 
   @Test
+  @Tag("full")
   void theProjectManagerSendsAHandoffBackAndAsksForSomebodyWhoIsThenBooked() throws IOException {
     browser.logIn(Host.toWriteOn(), "pm");
     browser.follow(By.linkText("Handoffs"));
@@ -373,6 +382,7 @@ class InBrowserTest {
   }
 
   @Test
+  @Tag("full")
   void accountsShowHowItGoesAndWhichContractEnds() throws IOException {
     browser.logIn(Host.h2(), "am");
     browser.follow(By.linkText("Accounts"));
