@@ -134,7 +134,7 @@ class NonInterferenceTest {
   }
 
   private static void prove(int pairs) {
-    SheetPairs stream = new SheetPairs(SEED, 3, 25);
+    SheetPairs stream = new SheetPairs(SEED, 3, 100);
     long seen = 0;
     long differing = 0;
     for (int i = 0; i < pairs; i++) {

@@ -370,11 +370,21 @@ final class AgencyRegimes {
       ImmutableList.of(
           FULLY_INVOICED,
           NOTHING_INVOICED,
-          NO_WRITE_OFFS,
           NOTHING_PASSED_THROUGH,
           AS_SOLD,
           WORKED_AS_PLANNED,
           SALARIED);
+
+  private static final ImmutableList<Regime> ALL_BILLABLE = ImmutableList.of(FULLY_BILLABLE);
+  private static final ImmutableList<Regime> BY_BILLABLE = ImmutableList.of(BILLABLE_BASIS);
+  private static final ImmutableList<Regime> NONE_WRITTEN_OFF = ImmutableList.of(NO_WRITE_OFFS);
+
+  /**
+   * Where nothing is written off, what is realised is the revenue. Where something is, that and the
+   * realisation tell the revenue of what was used.
+   */
+  private static final ImmutableList<ImmutableList<Regime>> WRITE_OFFS =
+      ImmutableList.of(NONE_WRITTEN_OFF, ImmutableList.of());
 
   /**
    * What may hold, alone and with as much beside as may hold at once.
@@ -395,7 +405,9 @@ final class AgencyRegimes {
         for (List<Regime> state : STATES) {
           for (List<Regime> change : CHANGES) {
             if (isJudged(charged, costs, state)) {
-              add(regimes, charged, costs, state, change, ImmutableList.of(FULLY_BILLABLE), ALWAYS);
+              for (List<Regime> writtenOff : WRITE_OFFS) {
+                add(regimes, charged, costs, state, change, ALL_BILLABLE, writtenOff, ALWAYS);
+              }
             }
           }
         }
@@ -405,8 +417,8 @@ final class AgencyRegimes {
     for (List<Regime> charged : WAYS_TO_CHARGE) {
       for (List<Regime> state : STATES) {
         List<Regime> change = CHANGES.get(0);
-        add(regimes, charged, LABOUR_ONLY, state, change, ImmutableList.of(BILLABLE_BASIS), ALWAYS);
-        add(regimes, charged, LABOUR_ONLY, state, change, ALWAYS);
+        add(regimes, charged, LABOUR_ONLY, state, change, BY_BILLABLE, NONE_WRITTEN_OFF, ALWAYS);
+        add(regimes, charged, LABOUR_ONLY, state, change, NONE_WRITTEN_OFF, ALWAYS);
       }
     }
     // Work may be done before all of its cost has come: the completion still says something then.
@@ -414,14 +426,14 @@ final class AgencyRegimes {
       for (List<Regime> costs : COSTS) {
         for (List<Regime> change : ImmutableList.of(CHANGES.get(0), CHANGES.get(3))) {
           List<Regime> state = ImmutableList.of(WORK_DONE);
-          add(regimes, charged, costs, state, change, ImmutableList.of(FULLY_BILLABLE), ALWAYS);
+          add(regimes, charged, costs, state, change, ALL_BILLABLE, NONE_WRITTEN_OFF, ALWAYS);
         }
       }
     }
     // Before the start there is no cost: of a change of price alone nothing tells any.
     for (Regime charged : BEFORE_THE_START) {
-      add(regimes, ImmutableList.of(charged, PRICE_UNCHANGED), ALWAYS);
-      add(regimes, ImmutableList.of(charged), ALWAYS);
+      add(regimes, ImmutableList.of(charged, PRICE_UNCHANGED), NONE_WRITTEN_OFF, ALWAYS);
+      add(regimes, ImmutableList.of(charged), NONE_WRITTEN_OFF, ALWAYS);
     }
     return ImmutableList.copyOf(regimes.values());
   }
