@@ -10,7 +10,6 @@ import java.util.Optional;
  * @param witness what it is computed from
  * @param elsewhere what of the witness is a global that is not seen here
  * @param hideOne quantities by which it is computed as long as none of them is hidden
- * @param unless quantities by which it is no secret as long as one of them is not hidden
  * @param derivation how it is computed
  */
 record Finding(
@@ -18,7 +17,6 @@ record Finding(
     QuantitySet witness,
     QuantitySet elsewhere,
     QuantitySet hideOne,
-    QuantitySet unless,
     Derivation derivation) {
 
   /**
@@ -34,15 +32,4 @@ record Finding(
       Optional<Answers.Fact> solved,
       QuantitySet from,
       Optional<Equation> product) {}
-
-  /** Returns this finding, no leak as long as one of some quantities is not hidden. */
-  Finding unless(QuantitySet shownAgain) {
-    return new Finding(secret, witness, elsewhere, hideOne, unless.union(shownAgain), derivation);
-  }
-
-  /** Returns what a repair must do about it. */
-  RepairSearch.Clause clause(QuantitySet openAtFirst) {
-    QuantitySet all = openAtFirst.contains(secret) ? unless.with(secret) : unless;
-    return new RepairSearch.Clause(hideOne, all);
-  }
 }

@@ -3,11 +3,9 @@ package dev.agency.permissions.gate;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import dev.agency.core.figure.Sensitivity;
 import dev.agency.permissions.leak.Leak;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,26 +14,20 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
- * One observer before the gate: what leaks to them, with all that is shown and with some of it
- * hidden.
+ * One observer before the gate: what leaks to them.
  *
  * <p>Sights that show the same are judged once. Used once, by one thread.
  */
 final class Judgement {
   private static final String EVERYWHERE = "all sights together";
 
-  /** Steps after which the search for the cheapest repair is given up: some tenths of a second. */
-  private static final int LIMIT = 20_000;
-
   /** What a sight shows, and what of it each knower sees alone, and with the observer's own. */
   private record Look(View view, ImmutableList<View> alone, ImmutableList<View> withOwn) {}
-
-  /** All leaks: by sight, and those that take all of them. */
-  private record Findings(Map<Look, List<Finding>> byLook, List<Finding> onlyTogether) {}
 
   private final LeakGate gate;
   private final Numbering numbering;
@@ -43,13 +35,15 @@ final class Judgement {
   private final ImmutableList<Sight> sights;
   private final ImmutableList<Look> looks;
   private final ImmutableList<QuantitySet> mayKnow;
-  private final QuantitySet seenAnywhere;
-  private final QuantitySet allowedAnywhere;
   private final QuantitySet secretKinds;
   private final Answers answers;
   private final ToldByTotals totals;
-  private final Map<QuantitySet, Findings> judged = new HashMap<>();
-  private final Map<QuantitySet, ImmutableList<Learned>> learnedAlone = new HashMap<>();
+  private final Learned learned;
+  private final ImmutableList<Learned> learnedAlone;
+
+  /** The globals that are computed and should not be. */
+  private final QuantitySet leakedGlobals;
+
   private final Map<Finding.Derivation, ImmutableList<Formula>> equations = new HashMap<>();
 
   Judgement(LeakGate gate, Observer observer) {
@@ -62,11 +56,12 @@ final class Judgement {
         observer.knowers().stream()
             .map(knower -> numbering.set(knower.mayKnow()))
             .collect(toImmutableList());
-    seenAnywhere = union(look -> look.view().seen());
-    allowedAnywhere = union(look -> look.view().allowed());
     secretKinds = secretKinds(observer);
     answers = Answers.of(gate, ImmutableList.of());
     totals = new ToldByTotals(gate, secretKinds, answers, ImmutableList.of());
+    learned = Learned.from(union(look -> look.view().seen()), gate, answers);
+    learnedAlone = learnedAlone();
+    leakedGlobals = leakedGlobals();
   }
 
   private ImmutableList<Look> looks(Observer observer) {
@@ -99,186 +94,113 @@ final class Judgement {
         .filter(number -> classes.contains(numbering.quantity(number).sensitivity()));
   }
 
+  /** Returns the globals that each knower knows alone. */
+  private ImmutableList<Learned> learnedAlone() {
+    return IntStream.range(0, mayKnow.size())
+        .mapToObj(i -> union(look -> look.alone().get(i).seen()))
+        .map(seen -> Learned.from(seen, gate, answers))
+        .collect(toImmutableList());
+  }
+
+  /** Returns the secrets among the globals that are computed, but for what is excused. */
+  private QuantitySet leakedGlobals() {
+    QuantitySet leaked = none;
+    for (Finding finding : learned.computed()) {
+      leaked = leaked.with(finding.secret());
+    }
+    leaked = leaked.intersection(secretKinds).minus(union(look -> look.view().allowed()));
+    // Some knower may know it and knows it alone, from wherever it looks.
+    for (int i = 0; i < mayKnow.size(); i++) {
+      int knower = i;
+      QuantitySet alone = learnedAlone.get(i).with(union(look -> look.alone().get(knower).open()));
+      leaked = leaked.minus(mayKnow.get(i).intersection(alone));
+    }
+    return leaked;
+  }
+
   /** Returns all leaks, for each sight in which they are. */
   ImmutableList<Leak> leaks() {
-    Findings findings = findings(none);
+    Map<Look, List<Finding>> byLook = new LinkedHashMap<>();
+    looks.forEach(look -> byLook.computeIfAbsent(look, this::find));
     ImmutableList.Builder<Leak> leaks = ImmutableList.builder();
     for (int i = 0; i < looks.size(); i++) {
-      for (Finding finding : findings.byLook().getOrDefault(looks.get(i), ImmutableList.of())) {
+      for (Finding finding : byLook.getOrDefault(looks.get(i), ImmutableList.of())) {
         leaks.add(leak(finding, sights.get(i).where()));
       }
     }
-    for (Finding finding : findings.onlyTogether()) {
-      leaks.add(leak(finding, EVERYWHERE));
+    Set<Integer> found = new HashSet<>();
+    byLook.values().forEach(findings -> findings.forEach(one -> found.add(one.secret())));
+    for (Finding finding : learned.computed()) {
+      if (leakedGlobals.contains(finding.secret()) && !found.contains(finding.secret())) {
+        leaks.add(leak(finding, EVERYWHERE));
+      }
     }
     return leaks.build();
   }
 
   /** Returns whether there is a leak at all. */
   boolean leaksAnything() {
-    Learned learned = Learned.from(seenAnywhere, gate, answers);
-    if (!secretsOf(learned, none).isEmpty()) {
+    if (!leakedGlobals.isEmpty()) {
       return true;
     }
     for (Look look : new LinkedHashSet<>(looks)) {
       View view = look.view();
       QuantitySet known = learned.with(view.seen());
       QuantitySet secrets = secretKinds.minus(known).minus(view.allowed());
-      ImmutableList<Excuse> excuses = excuses(look, none);
+      ImmutableList<Excuse> excuses = excuses(look);
       if (answers(excuses).tellAnything(known, secrets)
-          || !ofGlobals(view, learned, none, excuses).isEmpty()
-          || !toldByTotals(look, none, learned, excuses).isEmpty()) {
+          || !ofGlobals(view, excuses).isEmpty()
+          || !toldByTotals(look, excuses).isEmpty()) {
         return true;
       }
     }
     return false;
   }
 
-  /** Returns the secrets among the globals that are computed. */
-  private QuantitySet secretsOf(Learned learned, QuantitySet hidden) {
-    QuantitySet computed = none;
-    for (Finding finding : learned.computed()) {
-      computed = computed.with(finding.secret());
-    }
-    return computed.intersection(secretKinds).minus(allowedAnywhere).minus(excusedGlobals(hidden));
-  }
-
-  /** Returns the globals that some knower may know and knows alone, from wherever it looks. */
-  private QuantitySet excusedGlobals(QuantitySet hidden) {
-    QuantitySet excused = none;
-    for (int i = 0; i < mayKnow.size(); i++) {
-      int knower = i;
-      QuantitySet open = union(look -> look.alone().get(knower).open()).minus(hidden);
-      excused = excused.union(mayKnow.get(i).intersection(learnedAlone(hidden).get(i).with(open)));
-    }
-    return excused;
-  }
-
-  /** Returns the globals that each knower knows alone with some quantities hidden. */
-  private ImmutableList<Learned> learnedAlone(QuantitySet hidden) {
-    return learnedAlone.computeIfAbsent(
-        hidden,
-        h ->
-            IntStream.range(0, mayKnow.size())
-                .mapToObj(i -> union(look -> look.alone().get(i).seen()).minus(h))
-                .map(seen -> Learned.from(seen, gate, answers))
-                .collect(toImmutableList()));
-  }
-
-  /** Returns what the knowers may know at a look because they tell it alone. */
-  private ImmutableList<Excuse> excuses(Look look, QuantitySet hidden) {
-    ImmutableList.Builder<Excuse> excuses = ImmutableList.builder();
-    for (int i = 0; i < mayKnow.size(); i++) {
-      View alone = look.withOwn().get(i).without(hidden);
-      excuses.add(
-          new Excuse(
-              mayKnow.get(i), alone.open(), alone.seen(), learnedAlone(hidden).get(i).globals()));
-    }
-    return excuses.build();
-  }
-
-  /** Returns what to hide so that nothing leaks. */
-  Repair repair() {
-    List<RepairSearch.Clause> clauses = clauses(none);
-    if (clauses.isEmpty()) {
-      return new Repair(ImmutableSet.of(), true);
-    }
-    RepairSearch.Found found = new RepairSearch(gate.weights(), this::clauses, LIMIT).find(clauses);
-    return new Repair(numbering.quantities(found.hide()), found.cheapest());
-  }
-
-  /** Returns what still leaks with some quantities hidden, as what a repair must do about it. */
-  List<RepairSearch.Clause> clauses(QuantitySet hidden) {
-    Findings findings = findings(hidden);
-    Set<RepairSearch.Clause> clauses = new LinkedHashSet<>();
-    findings
-        .byLook()
-        .forEach(
-            (look, found) -> found.forEach(one -> clauses.add(one.clause(look.view().open()))));
-    findings.onlyTogether().forEach(one -> clauses.add(one.clause(seenAnywhere)));
-    return new ArrayList<>(clauses);
-  }
-
-  private Findings findings(QuantitySet hidden) {
-    return judged.computeIfAbsent(hidden, this::judge);
-  }
-
-  private Findings judge(QuantitySet hidden) {
-    Learned learned = Learned.from(seenAnywhere.minus(hidden), gate, answers);
-    Map<Look, List<Finding>> byLook = new LinkedHashMap<>();
-    for (Look look : looks) {
-      byLook.computeIfAbsent(look, l -> find(l, hidden, learned));
-    }
-    return new Findings(byLook, onlyTogether(learned, hidden, byLook));
-  }
-
-  /** Returns the secrets that are computed from all sights and from no single one. */
-  private List<Finding> onlyTogether(
-      Learned learned, QuantitySet hidden, Map<Look, List<Finding>> byLook) {
-    Set<Integer> found = new LinkedHashSet<>();
-    byLook.values().forEach(findings -> findings.forEach(one -> found.add(one.secret())));
-    QuantitySet secrets = secretsOf(learned, hidden);
-    return learned.computed().stream()
-        .filter(finding -> secrets.contains(finding.secret()))
-        .filter(finding -> !found.contains(finding.secret()))
-        .map(finding -> unlessKnown(finding, hidden))
-        .collect(toImmutableList());
-  }
-
-  /** Returns what leaks at one look with some quantities hidden. */
-  private List<Finding> find(Look look, QuantitySet hidden, Learned learned) {
-    View atFirst = look.view();
-    View view = atFirst.without(hidden);
-    ImmutableList<Excuse> excuses = excuses(look, hidden);
+  /** Returns what leaks at one look, in the order of the catalogue. */
+  private List<Finding> find(Look look) {
+    View view = look.view();
+    ImmutableList<Excuse> excuses = excuses(look);
     QuantitySet known = learned.with(view.seen());
-    Map<Integer, Finding> findings = new HashMap<>();
+    Map<Integer, Finding> findings = new TreeMap<>();
     for (Answers.Fact fact :
         answers(excuses).ask(known, secretKinds.minus(known).minus(view.allowed()))) {
       findings.put(fact.secret(), learned.finding(fact, known, view.seen()));
     }
-    ofGlobals(view, learned, hidden, excuses).forEach(one -> findings.put(one.secret(), one));
-    // A total that was hidden may have told on purpose what leaks without it.
-    QuantitySet hiddenTotals = atFirst.open().intersection(gate.totals()).intersection(hidden);
-    toldByTotals(look, hidden, learned, excuses)
-        .forEach(one -> findings.putIfAbsent(one.secret(), one.unless(hiddenTotals)));
-    List<Finding> sorted = new ArrayList<>();
-    findings.values().forEach(one -> sorted.add(unlessKnown(one, hidden)));
-    sorted.sort(Comparator.comparingInt(Finding::secret));
-    return sorted;
+    ofGlobals(view, excuses).forEach(one -> findings.put(one.secret(), one));
+    toldByTotals(look, excuses).forEach(one -> findings.putIfAbsent(one.secret(), one));
+    return ImmutableList.copyOf(findings.values());
+  }
+
+  /** Returns what the knowers may know at a look because they tell it alone. */
+  private ImmutableList<Excuse> excuses(Look look) {
+    ImmutableList.Builder<Excuse> excuses = ImmutableList.builder();
+    for (int i = 0; i < mayKnow.size(); i++) {
+      View alone = look.withOwn().get(i);
+      excuses.add(
+          new Excuse(mayKnow.get(i), alone.open(), alone.seen(), learnedAlone.get(i).globals()));
+    }
+    return excuses.build();
   }
 
   private Answers answers(ImmutableList<Excuse> excuses) {
     return excuses.isEmpty() ? answers : Answers.of(gate, excuses);
   }
 
-  /** Returns a finding, no leak as long as a knower tells it alone by something that is hidden. */
-  private Finding unlessKnown(Finding finding, QuantitySet hidden) {
-    Finding unless = finding;
-    for (int i = 0; i < mayKnow.size(); i++) {
-      if (mayKnow.get(i).contains(finding.secret())) {
-        int knower = i;
-        unless =
-            unless.unless(union(look -> look.withOwn().get(knower).open()).intersection(hidden));
-      }
-    }
-    return unless;
-  }
-
   /** Returns what leaks by totals, but for what a knower has from totals alone in the same way. */
-  private List<Finding> toldByTotals(
-      Look look, QuantitySet hidden, Learned learned, ImmutableList<Excuse> excuses) {
-    View view = look.view().without(hidden);
+  private List<Finding> toldByTotals(Look look, ImmutableList<Excuse> excuses) {
     if (excuses.isEmpty()) {
-      return totals.find(view, learned);
+      return totals.find(look.view(), learned);
     }
     List<Finding> told =
-        new ArrayList<>(new ToldByTotals(gate, secretKinds, answers, excuses).find(view, learned));
+        new ArrayList<>(
+            new ToldByTotals(gate, secretKinds, answers, excuses).find(look.view(), learned));
     for (int i = 0; i < mayKnow.size(); i++) {
       QuantitySet known = mayKnow.get(i);
-      View alone = look.withOwn().get(i).without(hidden);
+      View alone = look.withOwn().get(i);
       Set<String> ways = new HashSet<>();
       new ToldByTotals(gate, known, answers, ImmutableList.of())
-          .find(alone, learnedAlone(hidden).get(i))
+          .find(alone, learnedAlone.get(i))
           .forEach(one -> ways.add(way(one)));
       told.removeIf(
           one ->
@@ -304,11 +226,10 @@ final class Judgement {
    * the cost rate of oneself is no reason to see those of others. Globals that are a leak
    * themselves prove nothing here.
    */
-  private List<Finding> ofGlobals(
-      View view, Learned learned, QuantitySet hidden, ImmutableList<Excuse> excuses) {
+  private List<Finding> ofGlobals(View view, ImmutableList<Excuse> excuses) {
     List<Finding> findings = new ArrayList<>();
     QuantitySet shown = view.seen();
-    QuantitySet known = learned.globals().minus(secretsOf(learned, hidden)).union(shown);
+    QuantitySet known = learned.globals().minus(leakedGlobals).union(shown);
     Answers here = answers(excuses);
     learned
         .globals()

@@ -22,10 +22,8 @@ import java.util.function.Supplier;
  *
  * <pre>{@code
  * LeakGate gate = LeakGate.of(AgencySchema.usual());
- * LeakFindings findings =
- *     gate.judge(Observer.of(Sight.of("their clients", Grain.BUDGET, REVENUE, MARGIN)));
- * findings.leaks(); // usedCost can be computed from revenue and margin: ...
- * findings.repair().hide(); // [margin]
+ * gate.find(Observer.of(Sight.of("their clients", Grain.BUDGET, REVENUE, MARGIN)));
+ * // usedCost can be computed from revenue and margin: ...
  * }</pre>
  *
  * <p>A secret leaks if its gradient over the facts lies in the span of the gradients of what is
@@ -151,22 +149,12 @@ public final class LeakGate {
   }
 
   /**
-   * Finds what leaks, and what to hide so that nothing does.
+   * Finds what leaks.
    *
    * @param observer what is seen
-   * @return the leaks with their repair
-   */
-  public LeakFindings judge(Observer observer) {
-    Judgement judgement = new Judgement(this, observer);
-    ImmutableList<Leak> leaks = judgement.leaks();
-    return new LeakFindings(leaks, judgement.repair());
-  }
-
-  /**
-   * Finds what leaks, and not what to do about it, which takes longer than all the rest.
-   *
-   * @param observer what is seen
-   * @return the leaks, as {@link #judge} tells them
+   * @return each secret once for each sight in which it leaks, with the first regime and one
+   *     witness for it, in the order of the sights and of the catalogue; what follows from all
+   *     sights together and from no single one comes last
    */
   public ImmutableList<Leak> find(Observer observer) {
     return new Judgement(this, observer).leaks();
@@ -176,7 +164,9 @@ public final class LeakGate {
    * Returns what it costs to hide a quantity, to compare repairs by the sums.
    *
    * @param quantity the quantity
-   * @return a positive number, in the order that {@link Repair} tells
+   * @return a positive number, least for what is given up first: ratios, then sums and products,
+   *     plain facts last; between equals PROFIT goes before COST, PERSONAL, REVENUE, BILLING and
+   *     TIME, and then what stands first in the catalogue
    */
   public long weight(Quantity quantity) {
     return weights[numbering.number(quantity)];
@@ -243,10 +233,5 @@ public final class LeakGate {
 
   ImmutableList<GuardedTotal> guardedTotals() {
     return guardedTotals;
-  }
-
-  /** Returns what it costs to hide each quantity. */
-  long[] weights() {
-    return weights.clone();
   }
 }

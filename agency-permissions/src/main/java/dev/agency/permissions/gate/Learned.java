@@ -72,7 +72,6 @@ final class Learned {
         witness,
         witness.minus(shown),
         hideOne(witness, shown),
-        none,
         new Finding.Derivation(Optional.empty(), Optional.of(fact), witness, Optional.empty()));
   }
 

@@ -98,26 +98,6 @@ final class QuantitySet {
     }
   }
 
-  /** Returns how many numbers are in this set and not in another. */
-  int sizeWithout(QuantitySet other) {
-    int size = 0;
-    for (int i = 0; i < words.length; i++) {
-      size += Long.bitCount(words[i] & ~other.words[i]);
-    }
-    return size;
-  }
-
-  /** Returns the least of some weights among the numbers that are not in another set. */
-  long lightestWithout(QuantitySet other, long[] weights) {
-    long least = Long.MAX_VALUE;
-    for (int i = 0; i < words.length; i++) {
-      for (long rest = words[i] & ~other.words[i]; rest != 0; rest &= rest - 1) {
-        least = Math.min(least, weights[(i << 6) + Long.numberOfTrailingZeros(rest)]);
-      }
-    }
-    return least;
-  }
-
   QuantitySet filter(IntPredicate kept) {
     long[] rest = words.clone();
     forEach(

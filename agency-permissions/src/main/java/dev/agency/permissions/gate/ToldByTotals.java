@@ -132,7 +132,6 @@ final class ToldByTotals {
         witness,
         witness.minus(shown),
         learned.hideOne(witness, shown),
-        none,
         new Finding.Derivation(Optional.of(name), solved, from, Optional.empty()));
   }
 
@@ -169,7 +168,6 @@ final class ToldByTotals {
         from.with(total.total()),
         from.minus(shown),
         learned.hideOne(from, shown).with(total.total()),
-        none,
         new Finding.Derivation(
             Optional.of(BREAKDOWN), Optional.of(minutes), from, Optional.of(rate.product())));
   }

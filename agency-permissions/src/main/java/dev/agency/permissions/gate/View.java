@@ -64,17 +64,6 @@ record View(QuantitySet seen, ImmutableList<Place> places, QuantitySet allowed) 
         numbering.set(sight.allowed()));
   }
 
-  /** Returns this view with some quantities hidden: a denial also ends that they are allowed. */
-  View without(QuantitySet hidden) {
-    return new View(
-        seen.minus(hidden),
-        places.stream()
-            .map(place -> new Place(place.totals().minus(hidden), place.fine(), place.personal()))
-            .filter(place -> !place.totals().isEmpty())
-            .collect(toImmutableList()),
-        allowed.minus(hidden));
-  }
-
   /** Returns what is no secret here. */
   QuantitySet open() {
     return seen.union(allowed);

@@ -4,8 +4,9 @@
  * <p>The {@link dev.agency.permissions.gate.LeakGate} knows an {@link
  * dev.agency.permissions.schema.AgencySchema} and is asked about an {@link
  * dev.agency.permissions.gate.Observer}: what one pair of eyes sees of a project, in each of the
- * ways it may be related to one. It answers with every {@link dev.agency.permissions.leak.Leak},
- * what it is computed from, and the cheapest {@link dev.agency.permissions.gate.Repair}.
+ * ways it may be related to one. It answers with every {@link dev.agency.permissions.leak.Leak} and
+ * what it is computed from. What to take from which role so that nothing leaks is asked of a
+ * policy.
  *
  * <p>It is linear algebra: near any point, whoever knows some quantities knows how each moves with
  * the facts behind it, and a secret is known when its own gradient is a combination of theirs.

@@ -316,9 +316,8 @@ class KnownLimitsTest {
                     Equation.sum(Quantities.USED_VALUE, time, Quantities.EXPENSE_COST)));
     assertThat(
             LeakGate.of(atCost)
-                .judge(
-                    Observer.of(Sight.of("budget", Grain.BUDGET, shown.toArray(Quantity[]::new))))
-                .leaks())
+                .find(
+                    Observer.of(Sight.of("budget", Grain.BUDGET, shown.toArray(Quantity[]::new)))))
         .extracting(Leak::secret)
         .contains(Quantities.EXPENSE_COST);
   }

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableSet;
 import dev.agency.core.figure.Grain;
 import dev.agency.core.figure.Quantity;
 import dev.agency.core.figure.Sensitivity;
+import dev.agency.permissions.leak.Leak;
 import dev.agency.permissions.schema.AgencySchema;
 import dev.agency.permissions.schema.Equation;
 import dev.agency.permissions.schema.Regime;
@@ -43,9 +44,9 @@ final class SlowGate {
   /** A secret that leaks somewhere. */
   record Spot(String where, Quantity secret) {}
 
-  static Set<Spot> spots(LeakFindings findings) {
+  static Set<Spot> spots(List<Leak> leaks) {
     Set<Spot> spots = new HashSet<>();
-    findings.leaks().forEach(leak -> spots.add(new Spot(leak.where(), leak.secret())));
+    leaks.forEach(leak -> spots.add(new Spot(leak.where(), leak.secret())));
     return spots;
   }
 
