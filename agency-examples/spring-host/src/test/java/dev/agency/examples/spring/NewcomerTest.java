@@ -6,17 +6,13 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import com.google.common.base.Splitter;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
@@ -34,10 +30,6 @@ class NewcomerTest {
   private static final Pattern NAMES =
       Pattern.compile("jdbc:postgresql://localhost/(\\w+) AGENCY_JDBC_USER=(\\w+) ");
 
-  /** What is no source, by the name of its folder. */
-  private static final Set<String> NO_SOURCE =
-      Set.of("target", ".git", ".idea", "node_modules", "agency-data");
-
   @TempDir Path root;
 
   @Test
@@ -45,7 +37,7 @@ class NewcomerTest {
   void whoKnowsTheReadmeAloneStartsItOnH2AndOnPostgres() throws Exception {
     List<MatchResult> blocks = blocks();
     assertThat(blocks.stream().map(block -> block.group(1))).containsExactly("sh", "sql", "sh");
-    copyTheSources();
+    Sources.copyTo(root);
     long lines = start(blocks.get(0).group(2));
     assertThat(root.resolve("agency-data"))
         .as("where the README says")
@@ -64,31 +56,6 @@ class NewcomerTest {
     int from = page.indexOf("\n## Start it\n");
     assertThat(from).isPositive();
     return BLOCK.matcher(page.substring(from, page.indexOf("\n## ", from + 1))).results().toList();
-  }
-
-  private void copyTheSources() throws IOException {
-    Path sources = Path.of("../..").toRealPath();
-    Files.walkFileTree(
-        sources,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes any)
-              throws IOException {
-            if (NO_SOURCE.contains(folder.getFileName().toString())) {
-              return FileVisitResult.SKIP_SUBTREE;
-            }
-            Files.createDirectories(root.resolve(sources.relativize(folder)));
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes any) throws IOException {
-            if (!file.getFileName().toString().equals(".git")) {
-              Files.copy(file, root.resolve(sources.relativize(file)));
-            }
-            return FileVisitResult.CONTINUE;
-          }
-        });
   }
 
   /** The server of the tests is on a port of its own; all else is as it stands in the README. */

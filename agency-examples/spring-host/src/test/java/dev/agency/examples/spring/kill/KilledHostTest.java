@@ -65,13 +65,13 @@ class KilledHostTest {
   }
 
   private void kill(int kills) throws Exception {
-    String file = directory.resolve("agency").toString();
+    String file = directory.resolve("agency-data").resolve("agency").toString();
     for (int run = 0; run < kills; run++) {
-      writeAndKill(file, run);
+      writeAndKill(run);
       check(file);
     }
     // What was stored is served by the next host.
-    Killed host = new Killed(file);
+    Killed host = new Killed(directory);
     try {
       assertThat(host.visitor().as("pm").get("/time/" + id(0, 0)).statusCode()).isEqualTo(200);
     } finally {
@@ -89,8 +89,8 @@ class KilledHostTest {
   }
 
   /** Starts a host, waits until some entries are acknowledged, and kills it amid the next. */
-  private void writeAndKill(String file, int run) throws Exception {
-    Killed host = new Killed(file);
+  private void writeAndKill(int run) throws Exception {
+    Killed host = new Killed(directory);
     int enough = 10 + random.nextInt(40);
     AtomicInteger heard = new AtomicInteger();
     try {
@@ -193,12 +193,12 @@ class KilledHostTest {
     return database;
   }
 
-  /** A host in a process of its own. */
+  /** A host in a process and a folder of its own, where it keeps its data as it does by itself. */
   private static final class Killed {
     private final Process process;
     private final int port;
 
-    Killed(String file) throws IOException {
+    Killed(Path directory) throws IOException {
       List<String> command = new ArrayList<>();
       command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
       command.addAll(
@@ -209,8 +209,11 @@ class KilledHostTest {
       command.add(SpringHost.class.getName());
       command.add("--server.port=0");
       command.add("--spring.profiles.active=sample");
-      command.add("--spring.datasource.url=jdbc:h2:file:" + file + ";WRITE_DELAY=0");
-      process = new ProcessBuilder(command).redirectErrorStream(true).start();
+      process =
+          new ProcessBuilder(command)
+              .directory(directory.toFile())
+              .redirectErrorStream(true)
+              .start();
       BufferedReader said =
           new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
       StringBuilder all = new StringBuilder();
