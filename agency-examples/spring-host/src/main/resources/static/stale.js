@@ -1,14 +1,17 @@
-// An open page of figures asks now and then whether it would still be drawn as it was, and says so where
+// An open page asks now and then whether it would still be drawn as it was, and says so where
 // it would not. It asks for what its own reader sees, while the page is looked at, and no more once that
-// has changed. Without this script the foot of the page says when it was drawn.
+// has changed, or after twenty minutes, for to ask keeps a log-in alive. Without this script the foot of
+// the page says when it was drawn.
 (function () {
   'use strict';
   var EVERY = 5000;
+  var MOST = 240;
   var place = document.querySelector('[data-seen-at]');
   if (!place || !window.fetch) {
     return;
   }
   var asking = window.setInterval(ask, EVERY);
+  var left = MOST;
 
   function say(what) {
     Array.prototype.forEach.call(place.querySelectorAll('[data-says]'), function (one) {
@@ -18,6 +21,11 @@
 
   function ask() {
     if (document.hidden || !asking) {
+      return;
+    }
+    left -= 1;
+    if (left < 0) {
+      say('idle');
       return;
     }
     fetch(place.getAttribute('data-seen-at'), { credentials: 'same-origin', cache: 'no-store' })
@@ -42,5 +50,8 @@
       });
   }
 
-  document.addEventListener('visibilitychange', ask);
+  document.addEventListener('visibilitychange', function () {
+    left = MOST;
+    ask();
+  });
 })();

@@ -8,7 +8,6 @@ import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.InvalidModelException;
 import dev.agency.core.error.Problem;
 import dev.agency.examples.spring.live.LiveApi;
-import dev.agency.examples.spring.live.SeenApi;
 import dev.agency.examples.spring.time.TimeApi;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
@@ -28,8 +27,7 @@ import org.springframework.web.servlet.HandlerMapping;
  * value, which who reads it may not be allowed to see. So the instance is the path without what was
  * filled in.
  */
-@RestControllerAdvice(
-    assignableTypes = {ViewApi.class, TimeApi.class, LiveApi.class, SeenApi.class})
+@RestControllerAdvice(assignableTypes = {ViewApi.class, TimeApi.class, LiveApi.class})
 @Order(Ordered.HIGHEST_PRECEDENCE) // before Spring's own, which repeat the value
 final class ApiProblems {
   @ExceptionHandler

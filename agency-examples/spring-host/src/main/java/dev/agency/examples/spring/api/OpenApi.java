@@ -1,5 +1,6 @@
 package dev.agency.examples.spring.api;
 
+import com.google.common.collect.ImmutableList;
 import dev.agency.budget.BudgetBurn;
 import dev.agency.budget.PeriodBurn;
 import dev.agency.budget.alert.Alert;
@@ -49,9 +50,11 @@ import dev.agency.examples.spring.studio.UnbegunRow;
 import dev.agency.examples.spring.studio.UpdateRow;
 import dev.agency.examples.spring.view.Seen;
 import java.util.List;
+import java.util.Map;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -96,31 +99,7 @@ final class OpenApi {
             "One project, whatever state it is in",
             "ProjectView");
     parameter(project, "project", "path");
-    ObjectNode live =
-        get(
-            paths,
-            "/api/projects/{project}/live",
-            "The same whenever it changes, as server-sent events",
-            "ProjectView");
-    live.put("operationId", "ProjectLive");
-    live.withObject("responses")
-        .withObject("200")
-        .putObject("content")
-        .putObject("text/event-stream")
-        .putObject("schema")
-        .put("type", "string");
-    parameter(live, "project", "path");
-    mark(paths, "/projects", "SeenProjects");
-    mark(paths, "/pipeline", "SeenPipeline");
-    mark(paths, "/heat-map", "SeenHeatMap");
-    mark(paths, "/accounts", "SeenAccounts");
-    parameter(mark(paths, "/accounts/{client}", "SeenAccount"), "client", "path");
     parameter(get(paths, "/api/time", "The time that was logged", "TimeView"), "budget", "query");
-    write(paths, "/api/time-entries", "post", "Logs time", "TimeLog");
-    parameter(
-        write(paths, "/api/time-entries/{entry}", "put", "Corrects an entry", "TimeCorrection"),
-        "entry",
-        "path");
     get(paths, "/api/pipeline", "The open deals and what each would take", "PipelineView");
     get(paths, "/api/heat-map", "Who has time in the weeks ahead", "HeatMapView");
     get(paths, "/api/handoffs", "The handoffs under way and to come", "HandoffsView");
@@ -156,6 +135,27 @@ final class OpenApi {
         "project",
         "path");
     get(paths, "/api/policy", "What each role shows, for who keeps the policy", "PolicyView");
+    marks(paths);
+    ObjectNode live =
+        get(
+            paths,
+            "/api/projects/{project}/live",
+            "The same whenever it changes, as server-sent events",
+            "ProjectView");
+    live.put("operationId", "ProjectLive");
+    live.withObject("responses")
+        .withObject("200")
+        .putObject("content")
+        .putObject("text/event-stream")
+        .putObject("schema")
+        .put("type", "string");
+    parameter(live, "project", "path");
+    write(paths, "/api/time-entries", "post", "Logs time", "TimeLog");
+    parameter(
+        write(paths, "/api/time-entries/{entry}", "put", "Corrects an entry", "TimeCorrection"),
+        "entry",
+        "path");
+    get(paths, TokenApi.AT, "What whoever writes sends along, asked for by anybody", "Token");
     ObjectNode components = document.putObject("components");
     components
         .putObject("securitySchemes")
@@ -180,19 +180,30 @@ final class OpenApi {
     return get;
   }
 
-  /** By what an open page finds out that it is old. */
-  private static ObjectNode mark(ObjectNode paths, String page, String id) {
-    return get(paths, Seen.AT + page, "A mark that is another one once the view is", "Mark")
-        .put("operationId", id);
+  /** Beside each view that is described so far its mark, by which a page finds out it is old. */
+  private static void marks(ObjectNode paths) {
+    for (Map.Entry<String, JsonNode> view : ImmutableList.copyOf(paths.properties())) {
+      JsonNode get = view.getValue().get("get");
+      ObjectNode mark =
+          get(
+              paths,
+              view.getKey().replaceFirst("/api", Seen.AT),
+              "A mark that is another one once the view is",
+              "Mark");
+      mark.put("operationId", "Seen" + get.get("operationId").asString());
+      if (get.has("parameters")) {
+        mark.set("parameters", get.get("parameters").deepCopy());
+      }
+    }
   }
 
   private static void parameter(ObjectNode operation, String name, String in) {
     operation
-        .putArray("parameters")
+        .withArrayProperty("parameters")
         .addObject()
         .put("name", name)
         .put("in", in)
-        .put("required", in.equals("path"))
+        .put("required", !in.equals("query"))
         .putObject("schema")
         .put("type", "string");
   }
@@ -201,6 +212,7 @@ final class OpenApi {
       ObjectNode paths, String path, String method, String summary, String id) {
     ObjectNode write = paths.putObject(path).putObject(method);
     write.put("summary", summary).put("operationId", id);
+    parameter(write, "X-CSRF-TOKEN", "header");
     write
         .putObject("requestBody")
         .put("required", true)
@@ -218,7 +230,12 @@ final class OpenApi {
         "TimeWritten");
     answer(responses, "400", "The request breaks a rule", problem, "Problem");
     answer(responses, "401", "Nobody is logged in", problem, "Problem");
-    answer(responses, "403", "The policy says no", problem, "Problem");
+    answer(
+        responses,
+        "403",
+        "The token is not that of the session, or the policy says no",
+        problem,
+        "Problem");
     answer(responses, "404", "There is none, or not for them", problem, "Problem");
     answer(responses, "409", "Somebody was faster, or a rule of time says no", problem, "Problem");
     return write;
@@ -243,6 +260,10 @@ final class OpenApi {
     ObjectNode mark = object(schemas, "Mark", "By what a view is told from what it was");
     text(mark, "mark");
     require(mark, "mark");
+    ObjectNode token = object(schemas, "Token", "The header that whoever writes sends along");
+    text(token, "header");
+    text(token, "token");
+    require(token, "header", "token");
 
     ObjectNode projects = view(schemas, "ProjectsView", "The active projects");
     many(projects, "projects", StatusRow.TYPE.name());

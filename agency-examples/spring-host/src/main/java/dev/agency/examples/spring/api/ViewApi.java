@@ -25,6 +25,7 @@ import dev.agency.examples.spring.view.ProjectsView;
 import dev.agency.examples.spring.view.RequestViews;
 import dev.agency.examples.spring.view.RequestsView;
 import dev.agency.examples.spring.view.ReviewViews;
+import dev.agency.examples.spring.view.Seen;
 import dev.agency.examples.spring.view.SetupReviewView;
 import dev.agency.examples.spring.view.TimeView;
 import dev.agency.examples.spring.view.UpdateView;
@@ -43,9 +44,10 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * Each view as JSON, for who is logged in. What is hidden is absent, and named in {@code _hidden}.
+ * The same paths below {@link Seen#AT} answer with the {@linkplain Marks mark} of the view alone.
  */
 @RestController
-@RequestMapping("/api")
+@RequestMapping({"/api", Seen.AT})
 final class ViewApi {
   private final Views views;
   private final HandoffViews handoffs;

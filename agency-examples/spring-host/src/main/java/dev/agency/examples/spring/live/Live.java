@@ -33,12 +33,12 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
  * something only when that changes: that something else happened is told to nobody. It ends when
  * the reader may no longer see the project, or is logged out.
  *
- * <p>A few times a second it is looked whether the agency changed, while somebody listens.
+ * <p>It is looked many times a second whether the agency changed, while somebody listens.
  */
 @Component
 final class Live implements SmartLifecycle {
   private static final MediaType TEXT = new MediaType("text", "plain", UTF_8);
-  private static final long LOOK_MILLIS = 200;
+  private static final long LOOK_MILLIS = 50;
   private static final Duration LONGEST = Duration.ofMinutes(30);
 
   /** As many pages of one person are told; of more the oldest stays as it is. */

@@ -58,6 +58,7 @@ public class LoginConfiguration {
                         "/icon.svg",
                         "/live.js",
                         "/openapi.json",
+                        "/api/token",
                         "/error",
                         "/actuator/health")
                     .permitAll()

@@ -236,6 +236,7 @@ final class ChangePages {
     Words words = desk.words(language);
     Studio studio = views.studio();
     desk.write(model, words, account, view.viewer(), AT);
+    desk.watch(model, view, "/projects/" + project.value() + "/changes");
     model.addAttribute("project", project.value());
     model.addAttribute("name", words.cell(view.project(), ProjectRecord.NAME).text());
     model.addAttribute("mayAsk", view.mayAsk());
@@ -370,6 +371,7 @@ final class ChangePages {
     ChangeView view = changes.change(PageDesk.caller(account), change);
     Words words = desk.words(language);
     desk.write(model, words, account, view.viewer(), AT);
+    desk.watch(model, view, "/changes/" + change.value());
     Projection<ChangeRequest> seen = view.change();
     model.addAttribute("change", change.value());
     model.addAttribute("version", view.version().map(String::valueOf).orElse(""));

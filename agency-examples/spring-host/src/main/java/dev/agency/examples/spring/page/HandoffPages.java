@@ -92,6 +92,7 @@ final class HandoffPages {
     HandoffsView view = views.handoffs(account.person());
     Words words = desk.words(language);
     desk.write(model, words, account, view.viewer(), AT);
+    desk.watch(model, view, "/handoffs");
     HandoffWords told = new HandoffWords(words);
     model.addAttribute(
         "handoffs",
@@ -219,6 +220,7 @@ final class HandoffPages {
     Optional<HandoffStage> stage =
         view.handoff().flatMap(row -> row.get(HandoffRow.STAGE).ifVisible());
     desk.write(model, words, account, view.viewer(), AT);
+    desk.watch(model, view, "/handoffs/" + project.value());
     session.setAttribute(SEEN + project, view.fingerprint().map(Fingerprint::value).orElse(""));
     Project of = file.project();
     model.addAttribute("id", project.value());

@@ -16,6 +16,7 @@ import dev.agency.examples.spring.login.Accounts;
 import dev.agency.examples.spring.studio.Always;
 import dev.agency.examples.spring.studio.HostRecords;
 import dev.agency.examples.spring.studio.Studio;
+import dev.agency.examples.spring.view.PolicyView;
 import dev.agency.examples.spring.view.PolicyViews;
 import dev.agency.examples.spring.view.Views;
 import dev.agency.permissions.Policy;
@@ -193,7 +194,9 @@ final class PolicyPage {
 
   private Page page(Account account, Locale language, Model model, Policy policy, String sought) {
     Words words = desk.words(language);
-    desk.write(model, words, account, policies.switches(account.person()).viewer(), "policy");
+    PolicyView view = policies.switches(account.person());
+    desk.write(model, words, account, view.viewer(), "policy");
+    desk.watch(model, view, "/policy");
     return new Page(
         account, words, new PolicyWords(words, views.studio(), policy), policy, sought, model);
   }

@@ -256,6 +256,7 @@ final class RequestPage {
     RequestsView view = views.requests(account.person());
     Words words = desk.words(language);
     desk.write(model, words, account, view.viewer(), AT);
+    desk.watch(model, view, "/resource-requests");
     model.addAttribute("refusal", refused.words());
     ImmutableList<Wish> wishes =
         view.requests().stream().map(wish -> wish(words, wish, refused)).collect(toImmutableList());

@@ -106,6 +106,7 @@ final class ReviewPage {
     SetupReviewView view = reviews.review(PageDesk.caller(account), project);
     Words words = desk.words(language);
     desk.write(model, words, account, view.viewer(), "projects");
+    desk.watch(model, view, "/projects/" + project.value() + "/setup-review");
     ImmutableList<CheckPart> checks =
         view.checks().stream().map(each -> part(words, each, typed)).collect(toImmutableList());
     model.addAttribute("project", project.value());

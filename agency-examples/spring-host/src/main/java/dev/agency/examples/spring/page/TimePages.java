@@ -78,6 +78,7 @@ final class TimePages {
       Model model) {
     Words words = words(account, language, model);
     TimeView view = views.time(account.person(), Optional.empty());
+    desk.watch(model, view, "/time");
     boolean corrects = views.mayCorrectTime(account.person());
     model.addAttribute("done", done.isPresent());
     model.addAttribute(

@@ -128,6 +128,7 @@ final class UpdatePage {
     UpdateView view = views.update(account.person(), project);
     Words words = desk.words(language);
     desk.write(model, words, account, view.viewer(), "projects");
+    desk.watch(model, view, "/projects/" + project.value() + "/update");
     model.addAttribute("refusal", refused.flatMap(Outcome::refusal).map(words::say).orElse(""));
     Project of = views.studio().project(project).orElseThrow();
     model.addAttribute("id", project.value());

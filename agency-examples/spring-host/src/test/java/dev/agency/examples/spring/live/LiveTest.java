@@ -205,6 +205,7 @@ class LiveTest {
   /** The bar that the design sets, however busy the machine is: who runs this keeps it quiet. */
   @Test
   @Tag("full")
+  @Tag("alone")
   void theSlowestOfManyIsToldWithinASecond() throws Exception {
     Took took = everybodyIsToldTheirOwn(20, "warm");
     assertThat(took.told().get(WRITES - 1)).as("the slowest").isLessThan(1_000);

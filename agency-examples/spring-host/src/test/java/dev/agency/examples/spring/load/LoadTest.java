@@ -61,6 +61,7 @@ class LoadTest {
   /** With {@code -Dload.kinds=true} it first says what each kind costs. */
   @Test
   @Tag("full")
+  @Tag("alone")
   void aMinuteOfTwoHundredRequestsASecondHasNoError() {
     load(RATE, 60, 1, 174);
   }

@@ -130,6 +130,36 @@ class InBrowserTest {
     browser.until(() -> browser.text("main .tiles").equals(before));
   }
 
+  /** From the write to what its reader sees. */
+  @Test
+  @Tag("full")
+  @Tag("alone")
+  void anOpenProjectIsDrawnAnewWithinASecond() {
+    browser.logIn(Host.h2(), "am");
+    browser.go("/projects/lumenhof-shop");
+    browser.find(By.cssSelector("main[data-following=true]"));
+    TimeEntryId id = TimeEntryId.of("drawn-in-browser");
+    List<Long> took = new ArrayList<>();
+    int revision = 0;
+    try {
+      for (int i = 0; i < 13; i++) {
+        String before = browser.text("main .tiles");
+        long begun = System.nanoTime();
+        log(Host.h2(), id, ++revision, 60 * (1 + i % 2));
+        browser.until(() -> !browser.text("main .tiles").equals(before));
+        took.add((System.nanoTime() - begun) / 1_000_000);
+      }
+    } finally {
+      takeBack(id.value(), revision + 1);
+    }
+    List<Long> warm = took.subList(4, took.size()).stream().sorted().toList();
+    System.out.printf(
+        "PASS live page: of %d writes the page of a reader in chromium was drawn anew after %d ms in"
+            + " the middle, %d ms at most%n",
+        warm.size(), warm.get(warm.size() / 2), warm.get(warm.size() - 1));
+    assertThat(warm.get(warm.size() / 2)).as("the median").isLessThan(1_000);
+  }
+
   /** The figure of a tile, which stands below its label. */
   private static String figure(String tiles, String label) {
     List<String> lines = tiles.lines().toList();

@@ -9,10 +9,13 @@ import dev.agency.core.id.PersonId;
 import dev.agency.core.id.TenantId;
 import dev.agency.core.store.AuditRecord;
 import dev.agency.core.store.Caller;
+import dev.agency.core.store.EntityStore;
 import dev.agency.core.store.Stores;
+import dev.agency.core.store.Versioned;
 import dev.agency.examples.spring.Host;
 import dev.agency.examples.spring.Visitor;
 import dev.agency.examples.spring.Written;
+import dev.agency.examples.spring.store.RoleHolder;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.util.Optional;
@@ -21,6 +24,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The policy is built with switches, looked at, and saved by who keeps it. */
 class PolicyPageTest {
@@ -28,6 +32,9 @@ class PolicyPageTest {
       Pattern.compile("type=\"checkbox\" name=\"on\" id=\"([^\"]+)\"[^>]* checked");
 
   private static final String AM = "/policy?role=accountManager&reach=ACCOUNT";
+
+  private static final Caller CALLER =
+      new Caller(TenantId.of("studio"), PersonId.of("test"), CorrelationId.of("test"));
 
   private final Host host = Host.toWriteOn();
   private final Visitor hr = host.as("hr");
@@ -153,13 +160,39 @@ class PolicyPageTest {
     assertThat(am.get("/projects/lumenhof-shop").body()).doesNotContain("Hidden for you: Invoiced");
   }
 
+  @Test
+  void whoLosesTheRoleBetweenLookingAndSavingSavesNothing() {
+    Form form = form(AM).without("projectStatus.invoiced");
+    String ready = form.seen(hr.post("/policy", form.text()).body()).text();
+    EntityStore<PersonId, RoleHolder> holders = host.part(Stores.class).entities(RoleHolder.TYPE);
+    Versioned<RoleHolder> held = holders.find(CALLER, PersonId.of("vera-lindqvist")).orElseThrow();
+    Written counted = Written.on(host);
+    // As another host does it on the same database: this one is told of nothing.
+    int revoked =
+        host.part(JdbcClient.class)
+            .sql(
+                "update entity set body = replace(body, 'hrAdministrator', 'resourceManager')"
+                    + " where tenant = 'studio' and type = 'roleHolder' and id = 'vera-lindqvist'")
+            .update();
+    assertThat(revoked).isEqualTo(1);
+    try {
+      assertThat(hr.post("/policy", ready).statusCode()).isIn(403, 404);
+      assertThat(Written.on(host)).as("nothing is written").isEqualTo(counted);
+    } finally {
+      holders.replace(CALLER, held.value(), held.version());
+    }
+    assertThat(Visitor.location(hr.post("/policy", ready))).contains("done=saved");
+    save(form(AM).with("projectStatus.invoiced"));
+    System.out.println(
+        "PASS role revoked between the look at a policy and its saving: refused, nothing written;"
+            + " given back, written");
+  }
+
   private AuditRecord audited(String before) {
-    Caller caller =
-        new Caller(TenantId.of("studio"), PersonId.of("test"), CorrelationId.of("test"));
     return host
         .part(Stores.class)
         .audit()
-        .page(caller, "house", "studio", Optional.empty(), 100)
+        .page(CALLER, "house", "studio", Optional.empty(), 100)
         .rows()
         .stream()
         .filter(row -> row.policyVersion().equals(before))
@@ -219,7 +252,9 @@ class PolicyPageTest {
     assertThat(new Form(found.body()).on).as("nothing is lost").isEqualTo(form.on);
     assertThat(hr.post("/policy", form.text() + "&find=yes&sought=zzz").body())
         .contains("0 switches found");
-    assertThat(hr.get(AM).body()).doesNotContain("hidden=\"hidden\"", "switches found<");
+    assertThat(hr.get(AM).body())
+        .doesNotContain("switches found<")
+        .doesNotContainPattern("<details[^>]* hidden=\"hidden\"");
     assertThat(hr.get("/find.js").statusCode()).isEqualTo(200);
   }
 

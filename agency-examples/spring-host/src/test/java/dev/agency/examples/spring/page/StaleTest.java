@@ -13,6 +13,7 @@ import dev.agency.core.id.CorrelationId;
 import dev.agency.core.id.DealId;
 import dev.agency.core.id.LineId;
 import dev.agency.core.id.PersonId;
+import dev.agency.core.id.ProjectId;
 import dev.agency.core.id.TenantId;
 import dev.agency.core.id.TimeEntryId;
 import dev.agency.core.store.Caller;
@@ -25,6 +26,7 @@ import dev.agency.core.store.entity.Contracts;
 import dev.agency.core.store.entity.Deals;
 import dev.agency.core.store.entity.EntityType;
 import dev.agency.core.store.entity.People;
+import dev.agency.core.store.entity.Projects;
 import dev.agency.core.time.DateRange;
 import dev.agency.examples.spring.Host;
 import java.time.LocalDate;
@@ -37,11 +39,13 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A page of figures knows by what it is told old, and is told so when what its reader sees of it
- * has changed, and only then; without a script it says when it was drawn.
+ * A page knows by what it is told old, and is told so when what its reader sees of it has changed,
+ * and only then; without a script it says when it was drawn.
  */
 class StaleTest {
   private static final Pattern WATCHED =
@@ -160,6 +164,49 @@ class StaleTest {
                           DateRange.of(each.term().start(), LocalDate.of(2026, 11, 25)))));
       replace(Contracts.TYPE, contract, each -> before);
     }
+  }
+
+  /** Each page by who has most on it. */
+  @ParameterizedTest
+  @CsvSource({
+    "am, /projects",
+    "am, /pipeline",
+    "rm, /heat-map",
+    "pm, /time",
+    "am, /handoffs",
+    "am, /handoffs/lumenhof-shop",
+    "am, /projects/lumenhof-shop/update",
+    "client, /projects/lumenhof-shop/update",
+    "am, /accounts",
+    "am, /accounts/lumenhof",
+    "rm, /resource-requests",
+    "am, /projects/lumenhof-shop/changes",
+    "pm, /changes/lumenhof-shop:returns",
+    "finance, /projects/lumenhof-loyalty/setup-review",
+    "hr, /policy"
+  })
+  void everyPageStaysAsItIsWhileNothingIsWritten(String login, String path) {
+    Matcher drawn = watched(login, path);
+    assertThat(drawn.group(1)).isEqualTo("/api/seen" + path);
+    assertThat(markNow(login, drawn.group(1))).isEqualTo(drawn.group(2));
+  }
+
+  @Test
+  void whatIsDoneToAProjectIsToldOnThePagesOfIt() {
+    ProjectId shop = ProjectId.of("lumenhof-shop");
+    String before = stores.entities(Projects.TYPE).find(caller, shop).orElseThrow().value().name();
+    for (String path :
+        ImmutableList.of("/projects/lumenhof-shop/changes", "/changes/lumenhof-shop:returns")) {
+      assertIsToldOld(
+          "am", path, () -> replace(Projects.TYPE, shop, each -> each.withName("Another name")));
+      replace(Projects.TYPE, shop, each -> each.withName(before));
+    }
+  }
+
+  @Test
+  void timeIsToldOldWhenSomeIsLogged() {
+    assertIsToldOld("pm", "/time", () -> log(3, 30));
+    log(4, 0);
   }
 
   /** The contract of Lumenhof that ends next. */

@@ -12,6 +12,7 @@ import dev.agency.core.actuals.EntryKey;
 import dev.agency.core.actuals.EntryTotals;
 import dev.agency.core.actuals.TimeEntry;
 import dev.agency.core.budget.Budget;
+import dev.agency.core.id.PersonId;
 import dev.agency.core.id.TenantId;
 import dev.agency.examples.spring.Host;
 import dev.agency.examples.spring.lists.Lists;
@@ -36,6 +37,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The lists that a database makes are those that memory makes: the same rows in the same order,
@@ -73,6 +77,28 @@ class ListsAgreeTest {
   @Tag("full")
   void thousandsOfPoliciesAgreeBeforeHostileRows() {
     prove(POLICIES);
+  }
+
+  /** Memory knows nothing of what the tables hold now, so a list that shows it is of the tables. */
+  @Test
+  void whichProjectsThereAreIsLookedUpByTheDatabase() {
+    Host host = Host.h2();
+    Lists lists = host.part(Lists.class);
+    JdbcClient database = host.part(JdbcClient.class);
+    Studio studio = host.part(Studios.class).now();
+    Subject manager = studio.subject(PersonId.of("katarina-solberg"));
+    ImmutableList<Projection<StatusRow>> projects = lists.projects(studio, manager);
+    assertThat(projects).isNotEmpty();
+    new TransactionTemplate(host.part(PlatformTransactionManager.class))
+        .executeWithoutResult(
+            work -> {
+              work.setRollbackOnly();
+              int gone =
+                  database.sql("delete from listed_project where client = 'lumenhof'").update();
+              assertThat(gone).isPositive();
+              assertThat(lists.projects(studio, manager)).hasSizeLessThan(projects.size());
+            });
+    assertThat(lists.projects(studio, manager)).isEqualTo(projects);
   }
 
   private void prove(int policies) {
