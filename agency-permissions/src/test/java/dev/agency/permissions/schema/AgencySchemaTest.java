@@ -95,8 +95,11 @@ class AgencySchemaTest {
         .extracting(Regime::name)
         .contains(
             "fixed price, price used up, no overhead, no expenses, finished, work done, price"
+                + " unchanged, hours unchanged, fully billable, no write-offs, fully invoiced, nothing"
+                + " invoiced, nothing passed through, as sold, worked as planned, salaried",
+            "fixed price, price used up, no overhead, no expenses, finished, work done, price"
                 + " unchanged, hours unchanged, fully billable, fully invoiced, nothing invoiced,"
-                + " no write-offs, nothing passed through, as sold, worked as planned, salaried");
+                + " nothing passed through, as sold, worked as planned, salaried");
   }
 
   @Test

@@ -429,7 +429,10 @@ class NothingHiddenLeavesTest {
                   (PATHS.indexOf(path) + LANGUAGES.indexOf(language) + turn) % 2 == 0);
       assertThat(now).as(login).hasSizeGreaterThan(PATHS.size());
       Map<String, String> before = sent(login);
-      assertThat(now.keySet().stream().filter(each -> !now.get(each).equals(before.get(each))))
+      assertThat(
+              now.entrySet().stream()
+                  .filter(each -> !each.getValue().equals(before.get(each.getKey())))
+                  .map(Map.Entry::getKey))
           .as("what is another one for " + login)
           .isEmpty();
     }

@@ -62,7 +62,7 @@ class DecidingInBrowserTest {
     browser.follow(By.linkText("Changes"));
     browser.follow(By.linkText("Bundles of furniture"));
     browser.follow(By.cssSelector("button[value=ASSESS]"));
-    assertThat(browser.text(".notice")).contains("assessed as of today");
+    assertThat(browser.text("main .notice")).contains("assessed as of today");
     browser.follow(By.cssSelector("button[value=APPROVE]"));
     assertThat(browser.text(".approvals")).contains("Jonas Wieland on 30 Sept 2026");
     browser.look("pm-change");
@@ -103,7 +103,7 @@ class DecidingInBrowserTest {
     assertThat(browser.text("#verdict")).contains("will no longer see Invoiced");
     browser.look("hr-policy-diff");
     browser.follow(By.cssSelector("#verdict button"));
-    assertThat(browser.text(".notice")).startsWith("Saved as version");
+    assertThat(browser.text("main .notice")).startsWith("Saved as version");
     browser.find(By.cssSelector("#budgetBurn summary")).click();
     browser.find(By.id("budgetBurn.invoiced")).click();
     browser.follow(By.cssSelector(".builder .buttons button"));

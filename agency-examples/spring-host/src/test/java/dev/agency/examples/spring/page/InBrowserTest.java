@@ -145,7 +145,7 @@ class InBrowserTest {
       for (int i = 0; i < 13; i++) {
         String before = browser.text("main .tiles");
         long begun = System.nanoTime();
-        log(Host.h2(), id, ++revision, 60 * (1 + i % 2));
+        log(Host.h2(), id, ++revision, 60L * (1 + i % 2));
         browser.until(() -> !browser.text("main .tiles").equals(before));
         took.add((System.nanoTime() - begun) / 1_000_000);
       }
@@ -301,7 +301,7 @@ class InBrowserTest {
                   .statusCode())
           .isEqualTo(200);
       browser.follow(By.cssSelector("main button"));
-      assertThat(browser.text(".notice")).startsWith("Somebody else was faster");
+      assertThat(browser.text("main .notice")).startsWith("Somebody else was faster");
       assertThat(browser.text(".pairs")).contains("29 Sept 2026");
       assertThat(browser.find(By.id("date")).getAttribute("value")).isEqualTo("2026-09-30");
       assertThat(browser.find(By.id("note")).getAttribute("value")).isEqualTo("Nothing at all");
@@ -396,12 +396,12 @@ class InBrowserTest {
     browser.date("from", "2026-10-12");
     browser.date("to", "2026-10-16");
     browser.follow(By.xpath("//form[@action='/resource-requests']//button"));
-    assertThat(browser.text(".notice")).startsWith("Please give the hours a day");
+    assertThat(browser.text("main .notice")).startsWith("Please give the hours a day");
     assertThat(browser.find(By.id("from")).getAttribute("value")).isEqualTo("2026-10-12");
     browser.look("pm-requests-refused");
     browser.type("hours", "2");
     browser.follow(By.xpath("//form[@action='/resource-requests']//button"));
-    assertThat(browser.text(".notice")).startsWith("Your request is with the planners now.");
+    assertThat(browser.text("main .notice")).startsWith("Your request is with the planners now.");
     browser.logIn(Host.toWriteOn(), "rm");
     browser.follow(By.linkText("Staffing requests"));
     browser.look("rm-requests");
