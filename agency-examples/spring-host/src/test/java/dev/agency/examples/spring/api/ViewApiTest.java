@@ -12,6 +12,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.agency.examples.spring.Host;
 import dev.agency.examples.spring.Visitor;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.TreeSet;
@@ -142,6 +143,53 @@ class ViewApiTest {
         SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
             .getSchema(whole, InputFormat.JSON);
     return checked.validate(view, InputFormat.JSON);
+  }
+
+  /** A program reads no page: it asks for the token, logs in, asks again, and writes. */
+  @Test
+  void aProgramWritesByTheDocumentAlone() throws Exception {
+    Host host = Host.toWriteOn();
+    Visitor program = host.visitor();
+    String before = token(program);
+    assertThat(
+            program
+                .client()
+                .send(
+                    HttpRequest.newBuilder(host.at("/login"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header(header(), before)
+                        .POST(HttpRequest.BodyPublishers.ofString("username=pm&password=sample"))
+                        .build(),
+                    HttpResponse.BodyHandlers.discarding())
+                .statusCode())
+        .isEqualTo(302);
+    String entry =
+        """
+        {"command": "of-a-program", "entry": {"id": "of-a-program",
+          "budget": "lumenhof-shop:budget", "line": "development", "person": "jonas-wieland",
+          "date": "2026-09-30", "minutes": 0}}
+        """;
+    assertThat(problems("TimeLog", entry)).isEmpty();
+    assertThat(program.write("POST", "/api/time-entries", entry, before).statusCode())
+        .as("the token of before the log-in")
+        .isEqualTo(403);
+    HttpResponse<String> written =
+        program.write("POST", "/api/time-entries", entry, token(program));
+    assertThat(written.statusCode()).as(written.body()).isEqualTo(201);
+    assertThat(problems("TimeWritten", written.body())).isEmpty();
+  }
+
+  private static String token(Visitor program) {
+    JsonNode token = JSON.readTree(program.get("/api/token").body());
+    assertThat(problems("Token", token.toString())).isEmpty();
+    assertThat(token.get("header").asString()).isEqualTo(header());
+    return token.get("token").asString();
+  }
+
+  /** The header that the document asks of whoever logs time. */
+  private static String header() {
+    JsonNode document = JSON.readTree(Host.h2().visitor().get("/openapi.json").body());
+    return document.at("/paths/~1api~1time-entries/post/parameters/0/name").asString();
   }
 
   @Test

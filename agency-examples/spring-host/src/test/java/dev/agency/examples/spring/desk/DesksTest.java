@@ -8,13 +8,10 @@ import dev.agency.core.id.CorrelationId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.id.TenantId;
 import dev.agency.core.store.Caller;
-import dev.agency.core.store.EntityStore;
-import dev.agency.core.store.Stores;
-import dev.agency.core.store.Versioned;
 import dev.agency.examples.spring.Host;
+import dev.agency.examples.spring.Revoked;
 import dev.agency.examples.spring.Visitor;
 import dev.agency.examples.spring.Written;
-import dev.agency.examples.spring.store.RoleHolder;
 import dev.agency.examples.spring.studio.Studio;
 import dev.agency.examples.spring.studio.Studios;
 import dev.agency.permissions.Policy;
@@ -26,7 +23,6 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Every desk asks for rights as they are stored when it writes, and writes each record with its
@@ -127,7 +123,8 @@ class DesksTest {
     PolicyWork work = host.part(PolicyWork.class);
     Policy policy = policy();
     Draft less = accountManagerWithout("projectStatus.invoiced");
-    withoutRoles(keeper, () -> assertThat(work.save(caller, less)).isEqualTo(Outcome.denied()));
+    Revoked.during(
+        host, keeper, () -> assertThat(work.save(caller, less)).isEqualTo(Outcome.denied()));
     Written before = Written.on(host);
     assertThat(work.save(caller, less)).isEqualTo(Outcome.done());
     assertThat(Written.on(host)).isEqualTo(before.plus(1));
@@ -185,7 +182,8 @@ class DesksTest {
       String login, PersonId person, String path, String form, int writes, int refusal) {
     Visitor who = host.as(login);
     assertThat(who.get(path.startsWith(REQUESTS) ? REQUESTS : path).statusCode()).isEqualTo(200);
-    withoutRoles(
+    Revoked.during(
+        host,
         person,
         () -> {
           HttpResponse<String> refused = who.post(path, form);
@@ -197,28 +195,6 @@ class DesksTest {
     Written after = Written.on(host);
     assertThat(after.audit()).as(path).isEqualTo(before.audit() + writes);
     assertThat(after.events()).as(path).isEqualTo(before.events() + writes);
-  }
-
-  /** Takes roles away as another host does it: this one is told of nothing, and writes nothing. */
-  private static void withoutRoles(PersonId person, Runnable deed) {
-    Caller caller = caller(PersonId.of("test"));
-    EntityStore<PersonId, RoleHolder> holders = host.part(Stores.class).entities(RoleHolder.TYPE);
-    Versioned<RoleHolder> held = holders.find(caller, person).orElseThrow();
-    Written before = Written.on(host);
-    int revoked =
-        host.part(JdbcClient.class)
-            .sql(
-                "update entity set body = replace(body, '2025-10-01', '2027-10-01')"
-                    + " where tenant = 'studio' and type = 'roleHolder' and id = :person")
-            .param("person", person.value())
-            .update();
-    assertThat(revoked).isEqualTo(1);
-    try {
-      deed.run();
-      assertThat(Written.on(host)).isEqualTo(before);
-    } finally {
-      holders.replace(caller, held.value(), held.version());
-    }
   }
 
   private static Caller caller(PersonId person) {

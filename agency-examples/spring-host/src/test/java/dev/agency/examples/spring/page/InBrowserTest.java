@@ -215,6 +215,21 @@ class InBrowserTest {
 
   @Test
   @Tag("full")
+  void aPageThatNobodyTurnsToForLongAsksNoMoreAndSaysSo() {
+    By idle = By.cssSelector(".stale [data-says=idle]");
+    browser.logIn(Host.h2(), "am");
+    browser.hurried(
+        () -> {
+          browser.go("/accounts");
+          assertThat(browser.find(idle).isDisplayed()).isFalse();
+          browser.until(() -> browser.find(idle).isDisplayed());
+          browser.lookAgain();
+          browser.until(() -> !browser.find(idle).isDisplayed());
+        });
+  }
+
+  @Test
+  @Tag("full")
   void whoHasManyPagesOpenIsToldWhichOneIsNoLongerFollowed() throws Exception {
     // A stream that was left is found out by the next write, which others would measure.
     Host host = Host.toWriteOn();
