@@ -25,21 +25,11 @@ import org.springframework.context.ConfigurableApplicationContext;
  * started those tests are skipped and say so, or fail if {@code AGENCY_REQUIRE_POSTGRES} is 1.
  */
 public final class Host {
-  private static final String DATABASE =
-      "--spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
-
   private static final Supplier<Host> H2 =
-      Suppliers.memoize(() -> new Host("H2", "sample", DATABASE));
+      Suppliers.memoize(() -> new Host("H2", "sample", inMemory()));
 
   private static final Supplier<Host> WRITTEN =
-      Suppliers.memoize(
-          () ->
-              new Host(
-                  "H2 to write on",
-                  "sample",
-                  "--spring.datasource.url=jdbc:h2:mem:"
-                      + UUID.randomUUID()
-                      + ";DB_CLOSE_DELAY=-1"));
+      Suppliers.memoize(() -> new Host("H2 to write on", "sample", inMemory()));
 
   private static final Supplier<Optional<String>> SERVER = Suppliers.memoize(Host::url);
 
@@ -93,10 +83,14 @@ public final class Host {
 
   /** Starts a host with a sample agency that nobody else writes to; who starts it stops it. */
   public static Host alone() {
-    return new Host(
-        "H2 alone",
-        "sample",
-        "--spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+    return new Host("H2 alone", "sample", inMemory());
+  }
+
+  /** A database of its own, opened as a file is by default. */
+  private static String inMemory() {
+    return "--spring.datasource.url=jdbc:h2:mem:"
+        + UUID.randomUUID()
+        + ";DB_CLOSE_DELAY=-1;OPTIMIZE_REUSE_RESULTS=FALSE";
   }
 
   /**

@@ -101,6 +101,29 @@ class ListsAgreeTest {
     assertThat(lists.projects(studio, manager)).isEqualTo(projects);
   }
 
+  /** A sum is made anew for a transaction that wrote to what is summed, too. */
+  @ParameterizedTest
+  @ValueSource(strings = {"H2", "PostgreSQL"})
+  void whatIsLoggedIsSummedByTheDatabase(String name) {
+    Host host = name.equals("H2") ? Host.h2() : Host.postgres();
+    Lists lists = host.part(Lists.class);
+    JdbcClient database = host.part(JdbcClient.class);
+    Studio studio = host.part(Studios.class).now();
+    Subject manager = studio.subject(PersonId.of("katarina-solberg"));
+    ImmutableList<Projection<LoggedRow>> sums = lists.logged(studio, manager);
+    assertThat(sums).isNotEmpty();
+    new TransactionTemplate(host.part(PlatformTransactionManager.class))
+        .executeWithoutResult(
+            work -> {
+              work.setRollbackOnly();
+              assertThat(lists.logged(studio, manager)).isEqualTo(sums);
+              int doubled = database.sql("update time_entry set minutes = 2 * minutes").update();
+              assertThat(doubled).isPositive();
+              assertThat(lists.logged(studio, manager)).isNotEqualTo(sums);
+            });
+    assertThat(lists.logged(studio, manager)).isEqualTo(sums);
+  }
+
   private void prove(int policies) {
     Host h2 = Host.h2();
     Host postgres = Host.postgres();
