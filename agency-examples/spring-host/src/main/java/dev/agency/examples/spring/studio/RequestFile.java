@@ -14,17 +14,14 @@ import java.util.Comparator;
  * A wish for somebody, and who could do it.
  *
  * @param row the wish
- * @param candidates who could, the best first; nobody if it was answered, or its days are not ahead
+ * @param candidates who could; nobody if it was answered, or its days are not ahead
  */
 public record RequestFile(RequestRow row, ImmutableList<CandidateRow> candidates) {
-  /** Returns all wishes, those that nobody answered first. */
+  /** Returns all wishes, in the order of their ids. */
   static ImmutableList<RequestFile> of(Studio studio) {
     return studio.data().accounts().requests().stream()
         .map(request -> of(studio, request))
-        .sorted(
-            Comparator.comparing((RequestFile file) -> !file.row().isOpen())
-                .thenComparing(file -> file.row().request().days().start())
-                .thenComparing(file -> file.row().request().id()))
+        .sorted(Comparator.comparing(file -> file.row().request().id()))
         .collect(toImmutableList());
   }
 

@@ -2,6 +2,7 @@ package dev.agency.examples.spring.view;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
+import com.google.common.collect.Comparators;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.agency.budget.metrics.ContentmentMetrics;
@@ -25,12 +26,30 @@ import dev.agency.examples.spring.studio.SurveyRow;
 import dev.agency.examples.spring.studio.Work;
 import dev.agency.permissions.Subject;
 import dev.agency.permissions.view.Projection;
+import java.util.Comparator;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** What somebody sees of clients. */
 @Component
 public class AccountViews {
+  private static final Order<ContractRow> CONTRACTS =
+      Order.of(ContractRow.TYPE, row -> row.contract().id())
+          .by(ContractRow.STANDING, Comparator.naturalOrder())
+          .by(ContractRow.LAST_DAY, Comparators.emptiesLast(Comparator.naturalOrder()));
+
+  private static final Order<PromiseRow> PROMISES =
+      Order.of(PromiseRow.TYPE, row -> row.promise().title())
+          .by(PromiseRow.DUE, Comparator.naturalOrder());
+
+  private static final Order<InteractionRow> INTERACTIONS =
+      Order.of(InteractionRow.TYPE, row -> row.interaction().id())
+          .by(InteractionRow.DATE, Comparator.reverseOrder());
+
+  private static final Order<SurveyRow> SURVEYS =
+      Order.of(SurveyRow.TYPE, row -> row.response().id())
+          .by(SurveyRow.DATE, Comparator.reverseOrder());
+
   private final Views views;
 
   AccountViews(Views views) {
@@ -91,12 +110,12 @@ public class AccountViews {
         subject.view(ContentmentMetrics.TYPE, file.contentment()),
         subject.view(DeliveryMetrics.TYPE, file.delivery()),
         subject.view(RenewalMetrics.TYPE, file.renewals()),
-        subject.viewAll(ContractRow.TYPE, file.contracts()),
+        CONTRACTS.of(subject, file.contracts()),
         opportunities(subject, file),
         projects(sight, client),
-        subject.viewAll(PromiseRow.TYPE, file.promises()),
-        subject.viewAll(InteractionRow.TYPE, file.interactions()),
-        subject.viewAll(SurveyRow.TYPE, file.surveys()),
+        PROMISES.of(subject, file.promises()),
+        INTERACTIONS.of(subject, file.interactions()),
+        SURVEYS.of(subject, file.surveys()),
         titles(sight, file));
   }
 

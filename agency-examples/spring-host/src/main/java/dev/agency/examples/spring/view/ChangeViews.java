@@ -20,6 +20,7 @@ import dev.agency.core.project.Project;
 import dev.agency.core.scope.ChangePolicy;
 import dev.agency.core.scope.ChangeRefusal;
 import dev.agency.core.scope.ChangeRequest;
+import dev.agency.core.scope.ChangeState;
 import dev.agency.core.store.Caller;
 import dev.agency.core.store.Versioned;
 import dev.agency.examples.spring.desk.ChangeMove;
@@ -39,6 +40,11 @@ import org.springframework.stereotype.Component;
 /** The views of change requests, each redacted for who asks. */
 @Component
 public class ChangeViews {
+  private static final Order<ChangeRequest> WAITING_FIRST =
+      Order.of(ChangeRecord.TYPE, ChangeRequest::id)
+          .by(ChangeRecord.STATE, Comparator.comparing(ChangeState::isFinal))
+          .by(ChangeRecord.SINCE, Comparator.reverseOrder());
+
   private final Views views;
   private final ChangeWork changes;
 
@@ -70,16 +76,13 @@ public class ChangeViews {
     ImmutableList<ChangeRequest> all =
         sight.studio().changes(project).stream()
             .filter(each -> sight.subject().can(Action.VIEW, ChangeRecord.TYPE, each))
-            .sorted(
-                Comparator.comparing((ChangeRequest each) -> each.state().isFinal())
-                    .thenComparing(ChangeRequest::lastMovedOn, Comparator.reverseOrder())
-                    .thenComparing(ChangeRequest::id))
+            .sorted(Comparator.comparing(ChangeRequest::id))
             .collect(toImmutableList());
     return new ChangesView(
         sight.viewer(),
         shown,
         mayAsk(sight, found),
-        sight.subject().viewAll(ChangeRecord.TYPE, all),
+        WAITING_FIRST.of(sight.subject(), all),
         all.stream().flatMap(each -> asks(sight, each).stream()).collect(toImmutableList()));
   }
 

@@ -4,6 +4,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import dev.agency.core.booking.BookingAmount;
+import dev.agency.core.booking.RequestState;
 import dev.agency.core.booking.ResourceRequest;
 import dev.agency.core.error.NotFoundException;
 import dev.agency.core.id.DisciplineId;
@@ -18,12 +19,37 @@ import dev.agency.examples.spring.studio.Studio;
 import dev.agency.examples.spring.studio.UnbegunRow;
 import dev.agency.permissions.Subject;
 import dev.agency.permissions.schema.Action;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** What somebody sees of who is wanted, and may do about it. */
 @Component
 public class RequestViews {
+  private static final Order<CandidateRow> BEST_FIRST =
+      Order.of(CandidateRow.TYPE, row -> row.candidate().person())
+          .by(CandidateRow.SHORT, Comparator.naturalOrder())
+          .by(CandidateRow.WISHED, Comparator.reverseOrder())
+          .by(CandidateRow.FREE, Comparator.reverseOrder());
+
+  /** By the state of a wish, and by its days. */
+  private static final Comparator<RequestsView.Wish> UNANSWERED_FIRST =
+      Comparator.comparing(
+              (RequestsView.Wish wish) ->
+                  wish.request()
+                      .get(RequestRow.STATE)
+                      .ifVisible()
+                      .filter(RequestState.REQUESTED::equals)
+                      .isEmpty())
+          .thenComparing(
+              wish ->
+                  wish.request()
+                      .get(RequestRow.DAYS)
+                      .ifVisible()
+                      .map(DateRange::start)
+                      .orElse(LocalDate.MAX));
+
   private final Views views;
 
   RequestViews(Views views) {
@@ -55,6 +81,7 @@ public class RequestViews {
         sight.viewer(),
         sight.studio().requests().stream()
             .flatMap(file -> wish(subject, file).stream())
+            .sorted(UNANSWERED_FIRST)
             .collect(toImmutableList()),
         asks(sight));
   }
@@ -68,7 +95,7 @@ public class RequestViews {
             seen ->
                 new RequestsView.Wish(
                     seen,
-                    subject.viewAll(CandidateRow.TYPE, file.candidates()),
+                    BEST_FIRST.of(subject, file.candidates()),
                     isOpen && subject.can(Action.APPROVE, RequestRow.TYPE, row),
                     isOpen
                         && row.request()

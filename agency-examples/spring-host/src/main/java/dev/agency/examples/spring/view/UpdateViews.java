@@ -17,6 +17,7 @@ import dev.agency.examples.spring.studio.UpdateRow;
 import dev.agency.examples.spring.studio.Work;
 import dev.agency.permissions.Subject;
 import dev.agency.permissions.view.Projection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,10 @@ import org.springframework.stereotype.Component;
 /** What somebody sees of the updates of clients. */
 @Component
 public class UpdateViews {
+  private static final Order<UpdateRow> LAST_FIRST =
+      Order.of(UpdateRow.TYPE, row -> row.update().id())
+          .by(UpdateRow.DATE, Comparator.reverseOrder());
+
   private final Views views;
 
   UpdateViews(Views views) {
@@ -62,9 +67,8 @@ public class UpdateViews {
             .filter(it -> sees(subject, it))
             .orElseThrow(() -> new NotFoundException("project"));
     ImmutableList<Projection<UpdateRow>> sent =
-        subject.viewAll(
-            UpdateRow.TYPE,
-            sight.studio().updates(project).stream().filter(UpdateRow::isSent).toList());
+        LAST_FIRST.of(
+            subject, sight.studio().updates(project).stream().filter(UpdateRow::isSent).toList());
     boolean sends = work.isDutyOf(Duty.ACCOUNT_MANAGER, person);
     boolean works = sends || work.isDutyOf(Duty.PROJECT_MANAGER, person);
     return new UpdateView(

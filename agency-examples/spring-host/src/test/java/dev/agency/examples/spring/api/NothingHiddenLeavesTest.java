@@ -15,7 +15,10 @@ import com.google.common.collect.ImmutableMultiset;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.Maps;
+import dev.agency.core.actuals.TimeEntry;
+import dev.agency.core.booking.BookingAmount;
 import dev.agency.core.client.Contract;
+import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.id.CorrelationId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.id.TenantId;
@@ -23,10 +26,12 @@ import dev.agency.core.json.AgencyJson;
 import dev.agency.core.money.Money;
 import dev.agency.core.store.Caller;
 import dev.agency.core.store.EntityStore;
+import dev.agency.core.store.EntryRange;
 import dev.agency.core.store.Page;
 import dev.agency.core.store.Query;
 import dev.agency.core.store.Stores;
 import dev.agency.core.store.Versioned;
+import dev.agency.core.store.entity.Bookings;
 import dev.agency.core.store.entity.Budgets;
 import dev.agency.core.store.entity.Contracts;
 import dev.agency.core.store.entity.EntityType;
@@ -65,6 +70,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * What is hidden from somebody is on no channel of theirs: not in a page, a body, a header, an
@@ -141,6 +147,9 @@ class NothingHiddenLeavesTest {
 
   /** By how much an hour, in euros, is dearer. */
   private static final BigDecimal MORE = new BigDecimal("1.11");
+
+  /** By how many minutes a time entry is longer. */
+  private static final int LONGER = 7;
 
   private final Host host = Host.h2();
   private final Stores stores = host.part(Stores.class);
@@ -356,6 +365,77 @@ class NothingHiddenLeavesTest {
         PATHS.stream().filter(isLogged).count(),
         logging.size(),
         noPrice.size());
+  }
+
+  /**
+   * Who has most time has least then, and each entry is longer: whoever is shown none sees none of
+   * it. In which months a deal asks for people is shown, so what is booked for deals stays.
+   */
+  @Test
+  void howMuchTimeThereIsHasNoEffectOnWhoSeesNone() {
+    ImmutableList<String> noTime = ImmutableList.of("hr", "client");
+    noTime.forEach(this::sent);
+    String requests = host.as("rm").get("/api/resource-requests").body();
+    String burn = host.as("pm").get("/api/projects/lumenhof-shop").body();
+    Runnable booked =
+        changed(
+            Bookings.TYPE,
+            booking ->
+                booking.deal().isPresent()
+                    ? booking
+                    : booking.withAmount(turned(booking.amount())));
+    try {
+      Runnable logged = longer();
+      try {
+        assertNothingChanged(noTime);
+        assertThat(host.as("rm").get("/api/resource-requests").body()).isNotEqualTo(requests);
+        assertThat(host.as("pm").get("/api/projects/lumenhof-shop").body()).isNotEqualTo(burn);
+      } finally {
+        logged.run();
+      }
+    } finally {
+      booked.run();
+    }
+    assertThat(host.as("rm").get("/api/resource-requests").body()).isEqualTo(requests);
+    System.out.printf(
+        "PASS re-booking over HTTP: who was booked for little is for much, every entry is %d minutes"
+            + " longer, and %d pages, bodies, streams and refused forms are the same for %d people,"
+            + " byte for byte%n",
+        LONGER, PATHS.size() + STREAMS.size() + FORMS.size() + 1, noTime.size());
+  }
+
+  private static BookingAmount turned(BookingAmount amount) {
+    return amount instanceof BookingAmount.PerDay day
+        ? new BookingAmount.PerDay(Math.max(15, 480 - day.minutes()))
+        : amount instanceof BookingAmount.Total total
+            ? new BookingAmount.Total(total.minutes() + 480)
+            : new BookingAmount.Percent(BasisPoints.of(1_000));
+  }
+
+  /** Lengthens each time entry where it is stored, and returns what makes them what they were. */
+  private Runnable longer() {
+    List<TimeEntry> before =
+        stores
+            .timeEntries()
+            .read(caller, EntryRange.all(), rows -> rows.collect(toImmutableList()));
+    write(before.stream().map(each -> each.withMinutes(each.minutes() + LONGER)).toList());
+    return () -> write(before);
+  }
+
+  private void write(List<TimeEntry> entries) {
+    JdbcClient database = host.part(JdbcClient.class);
+    entries.forEach(
+        entry ->
+            assertThat(
+                    database
+                        .sql(
+                            "update time_entry set minutes = :minutes, body = :body"
+                                + " where tenant = 'studio' and id = :id")
+                        .param("minutes", entry.minutes())
+                        .param("body", AgencyJson.writeStored(entry))
+                        .param("id", entry.id().value())
+                        .update())
+                .isEqualTo(1));
   }
 
   /** What the host logs at level DEBUG while each asks for everything; what it computed is kept. */

@@ -1,6 +1,7 @@
 package dev.agency.examples.spring.studio;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableMap.toImmutableMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
@@ -12,6 +13,7 @@ import dev.agency.core.actuals.EntryKey;
 import dev.agency.core.actuals.EntryTotals;
 import dev.agency.core.actuals.TimeEntry;
 import dev.agency.core.budget.Budget;
+import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.id.TenantId;
 import dev.agency.examples.spring.Host;
@@ -99,6 +101,38 @@ class ListsAgreeTest {
               assertThat(lists.projects(studio, manager)).hasSizeLessThan(projects.size());
             });
     assertThat(lists.projects(studio, manager)).isEqualTo(projects);
+  }
+
+  /** What the database adds up of each budget is what its burn is made of. */
+  @ParameterizedTest
+  @ValueSource(strings = {"H2", "PostgreSQL"})
+  void theSumsOfTheDatabaseAreThoseOfTheBurn(String name) {
+    Host host = name.equals("H2") ? Host.h2() : Host.postgres();
+    Studio studio = host.part(Studios.class).now();
+    Map<BudgetId, List<Long>> sums =
+        host
+            .part(Lists.class)
+            .logged(studio, studio.subject(PersonId.of("greta-winkelbauer")))
+            .stream()
+            .collect(
+                toImmutableMap(
+                    row -> row.get(LoggedRow.BUDGET).ifVisible().orElseThrow(),
+                    row ->
+                        List.of(
+                            row.get(LoggedRow.WORKED).ifVisible().orElseThrow(),
+                            row.get(LoggedRow.UNAPPROVED).ifVisible().orElseThrow())));
+    assertThat(sums)
+        .isEqualTo(
+            studio.works().stream()
+                .filter(work -> sums.containsKey(work.budget().id()))
+                .collect(
+                    toImmutableMap(
+                        work -> work.budget().id(),
+                        work ->
+                            List.of(
+                                work.burn().budget().workedMinutes(),
+                                work.burn().budget().unapprovedMinutes()))));
+    assertThat(sums.values()).filteredOn(each -> each.get(0) > 0).hasSizeGreaterThan(3);
   }
 
   /** A sum is made anew for a transaction that wrote to what is summed, too. */
