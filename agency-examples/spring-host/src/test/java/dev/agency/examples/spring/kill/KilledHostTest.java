@@ -11,8 +11,15 @@ import dev.agency.core.id.CorrelationId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.id.TenantId;
 import dev.agency.core.id.TimeEntryId;
+import dev.agency.core.scope.ChangeRequest;
+import dev.agency.core.scope.ChangeState;
 import dev.agency.core.store.Caller;
+import dev.agency.core.store.Cursor;
+import dev.agency.core.store.Page;
+import dev.agency.core.store.Query;
 import dev.agency.core.store.Stores;
+import dev.agency.core.store.Versioned;
+import dev.agency.core.store.entity.ChangeRequests;
 import dev.agency.core.store.entity.TimeEntries;
 import dev.agency.examples.jdbc.JdbcStores;
 import dev.agency.examples.spring.SpringHost;
@@ -23,14 +30,20 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Tag;
@@ -38,13 +51,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Kills the host, a process of its own on an H2 file, while people log time over HTTP, and looks
- * for what it had answered. It is the death of a process, not of a machine. Each kill costs a start
- * of the host, so that it is left to the long run; kills of the stores are in every run of theirs.
+ * Kills the host, a process of its own on an H2 file, while people log time and ask for changes
+ * over HTTP, and looks for what it had answered. It is the death of a process, not of a machine.
+ * Each kill costs a start of the host, so that it is left to the long run; kills of the stores are
+ * in every run of theirs.
  */
 class KilledHostTest {
   private static final long SEED = 20_261_127L;
-  private static final int WRITERS = 2;
+  private static final int WRITERS = 3;
+
+  /** The writer who asks for changes; the others log time. */
+  private static final int ASKER = 2;
+
   private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
   private static final Caller CALLER =
       new Caller(TenantId.of("studio"), PersonId.of("jonas-wieland"), CorrelationId.of("killed"));
@@ -53,10 +71,14 @@ class KilledHostTest {
   private int acknowledged;
   private int unanswered;
 
-  private final List<AtomicInteger> sent = List.of(new AtomicInteger(), new AtomicInteger());
-  private final List<AtomicInteger> answered = List.of(new AtomicInteger(), new AtomicInteger());
+  private final List<AtomicInteger> sent = counters();
+  private final List<AtomicInteger> answered = counters();
 
   @TempDir Path directory;
+
+  private static List<AtomicInteger> counters() {
+    return Stream.generate(AtomicInteger::new).limit(WRITERS).toList();
+  }
 
   @Test
   @Tag("full")
@@ -78,10 +100,11 @@ class KilledHostTest {
       host.kill();
     }
     System.out.printf(
-        "PASS kill -9 of the host: %d kills while %d people log time over HTTP, %d writes"
-            + " acknowledged and 0 of them lost, %d sent and not answered and 0 of them half there"
-            + " (process death, not power loss; seed %d)%n",
-        kills, WRITERS, acknowledged, unanswered, SEED);
+        "PASS kill -9 of the host: %d kills while %d people log time and one asks for changes over"
+            + " HTTP, %d writes, %d of them changes, acknowledged and 0 of them lost, %d sent and not"
+            + " answered and 0 of them half there, audit and events among it (process death, not"
+            + " power loss; seed %d)%n",
+        kills, ASKER, acknowledged, answered.get(ASKER).get(), unanswered, SEED);
   }
 
   private static TimeEntryId id(int writer, int step) {
@@ -127,6 +150,27 @@ class KilledHostTest {
   }
 
   private static boolean isWritten(Visitor visitor, String token, int writer, int step) {
+    try {
+      return writer == ASKER
+          ? Visitor.location(visitor.post("/projects/lumenhof-shop/changes", asked(step)))
+              .contains("done=SUBMIT")
+          : isLogged(visitor, token, writer, step);
+    } catch (UncheckedIOException e) {
+      return false; // it is dead
+    }
+  }
+
+  private static String title(int step) {
+    return "Wish number " + step + ".";
+  }
+
+  private static String asked(int step) {
+    return "title="
+        + Visitor.encoded(title(step))
+        + "&note=&discipline=development&hours=1&due=2026-11-30&internal=true";
+  }
+
+  private static boolean isLogged(Visitor visitor, String token, int writer, int step) {
     String id = id(writer, step).value();
     String json =
         "{\"command\":\"c-"
@@ -137,11 +181,7 @@ class KilledHostTest {
             + "\"person\":\"jonas-wieland\",\"date\":\"2026-09-30\",\"minutes\":"
             + (1 + step % 400)
             + "}}";
-    try {
-      return visitor.write("POST", "/api/time-entries", json, token).statusCode() == 201;
-    } catch (UncheckedIOException e) {
-      return false; // it is dead
-    }
+    return visitor.write("POST", "/api/time-entries", json, token).statusCode() == 201;
   }
 
   /** All that was answered is there, and of what was not all or nothing. */
@@ -153,11 +193,18 @@ class KilledHostTest {
     // While it is open the others are: H2 closes a file with the last connection to it.
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement()) {
+      Map<String, ChangeRequest> asked = asked(stores);
       for (int writer = 0; writer < WRITERS; writer++) {
         for (int step = 0; step < sent.get(writer).get(); step++) {
           boolean wasAnswered = step < answered.get(writer).get();
-          int parts = parts(stores, writer, step);
-          assertThat(parts).as("writer %d, step %d", writer, step).isIn(wasAnswered ? 3 : 0, 3);
+          List<Long> parts =
+              writer == ASKER
+                  ? partsOf(Optional.ofNullable(asked.get(title(step))), stores, connection)
+                  : partsOf(id(writer, step), step, stores, connection);
+          List<Long> all = writer == ASKER ? List.of(1L, 2L, 2L) : List.of(1L, 1L, 1L, 1L);
+          assertThat(parts)
+              .as("writer %d, step %d", writer, step)
+              .isIn(wasAnswered ? all : all.stream().map(any -> 0L).toList(), all);
           acknowledged += wasAnswered ? 1 : 0;
           unanswered += wasAnswered ? 0 : 1;
         }
@@ -166,9 +213,9 @@ class KilledHostTest {
     }
   }
 
-  /** Counts of the entry, its command and its audit record those that are there, and right. */
-  private static int parts(Stores stores, int writer, int step) {
-    TimeEntryId id = id(writer, step);
+  /** How often an entry is there, and right, and its command, its audit record and its event. */
+  private static List<Long> partsOf(TimeEntryId id, int step, Stores stores, Connection connection)
+      throws SQLException {
     Optional<Revised<TimeEntryId, TimeEntry>> entry =
         Optional.ofNullable(stores.timeEntries().findAll(CALLER, ImmutableSet.of(id)).get(id));
     boolean isRight =
@@ -177,14 +224,52 @@ class KilledHostTest {
             .flatMap(Revised::value)
             .filter(found -> found.minutes() == 1 + step % 400)
             .isPresent();
-    boolean isRemembered = stores.commands().find(CALLER, CommandId.of("c-" + id)).isPresent();
-    int audited =
-        stores
-            .audit()
-            .page(CALLER, TimeEntries.NAME, id.value(), Optional.empty(), 5)
-            .rows()
-            .size();
-    return (isRight ? 1 : 0) + (isRemembered ? 1 : 0) + audited;
+    return List.of(
+        isRight ? 1L : 0,
+        stores.commands().find(CALLER, CommandId.of("c-" + id)).isPresent() ? 1L : 0,
+        audited(stores, TimeEntries.NAME, id.value()),
+        told(connection, id.value()));
+  }
+
+  /** A change is written down and submitted, each with its audit record and its event. */
+  private static List<Long> partsOf(
+      Optional<ChangeRequest> change, Stores stores, Connection connection) throws SQLException {
+    if (change.isEmpty()) {
+      return List.of(0L, 0L, 0L);
+    }
+    String id = change.get().id().value();
+    return List.of(
+        change.get().state() == ChangeState.SUBMITTED ? 1L : 0,
+        audited(stores, ChangeRequests.TYPE.name(), id),
+        told(connection, id));
+  }
+
+  private static Map<String, ChangeRequest> asked(Stores stores) {
+    Map<String, ChangeRequest> asked = new HashMap<>();
+    Optional<Cursor> after = Optional.empty();
+    do {
+      Page<Versioned<ChangeRequest>> page =
+          stores.entities(ChangeRequests.TYPE).page(CALLER, Query.all(), after, Page.MAX_LIMIT);
+      page.rows().forEach(row -> asked.put(row.value().title(), row.value()));
+      after = page.next();
+    } while (after.isPresent());
+    return asked;
+  }
+
+  private static long audited(Stores stores, String type, String id) {
+    return stores.audit().page(CALLER, type, id, Optional.empty(), 5).rows().size();
+  }
+
+  private static long told(Connection connection, String id) throws SQLException {
+    try (PreparedStatement events =
+        connection.prepareStatement(
+            "select count(*) from outbox where tenant = 'studio' and body like ?")) {
+      events.setString(1, "%\"" + id + "\"%");
+      try (ResultSet count = events.executeQuery()) {
+        assertThat(count.next()).isTrue();
+        return count.getLong(1);
+      }
+    }
   }
 
   private static DataSource database(String file) {
