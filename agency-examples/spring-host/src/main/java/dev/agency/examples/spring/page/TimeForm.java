@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was typed into the form of a time entry, right or wrong.
  *
- * @param place the budget and its line
+ * @param place the budget and its line; empty where an entry is corrected, which stays on its own
  * @param date the day
  * @param minutes how long
  * @param billable whether the client pays for it; a box that is not ticked is not sent
@@ -119,7 +119,7 @@ record TimeForm(
 
   static TimeForm of(TimeEntry entry, long version, String command) {
     return new TimeForm(
-        place(entry),
+        "",
         entry.date().toString(),
         Long.toString(entry.minutes()),
         entry.billable(),
@@ -138,10 +138,6 @@ record TimeForm(
         .date(LocalDate.of(2000, 1, 1))
         .minutes(0)
         .build();
-  }
-
-  private static String place(TimeEntry entry) {
-    return entry.budget() + entry.line().map(line -> " " + line).orElse("");
   }
 
   TimeForm withIds(String newEntry, String newCommand) {
