@@ -11,8 +11,8 @@ import dev.agency.core.error.InvalidModelException;
 import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.LineId;
 import dev.agency.core.id.TimeEntryId;
+import dev.agency.examples.spring.desk.Entered;
 import dev.agency.examples.spring.login.Account;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -191,11 +191,7 @@ record TimeForm(
   }
 
   private LocalDate day() {
-    try {
-      return LocalDate.parse(typed("/date", date));
-    } catch (DateTimeException e) {
-      throw InvalidModelException.at("/date", ErrorCode.MALFORMED_TEXT, WRONG);
-    }
+    return Entered.day(typed("/date", date)).orElseThrow(() -> malformed("/date"));
   }
 
   private long length() {
@@ -203,11 +199,11 @@ record TimeForm(
   }
 
   private static long number(String path, @Nullable String typed) {
-    try {
-      return Long.parseLong(typed(path, typed).strip());
-    } catch (NumberFormatException e) {
-      throw InvalidModelException.at(path, ErrorCode.MALFORMED_TEXT, WRONG);
-    }
+    return Entered.whole(typed(path, typed)).orElseThrow(() -> malformed(path));
+  }
+
+  private static InvalidModelException malformed(String path) {
+    return InvalidModelException.at(path, ErrorCode.MALFORMED_TEXT, WRONG);
   }
 
   private static String typed(String path, @Nullable String typed) {

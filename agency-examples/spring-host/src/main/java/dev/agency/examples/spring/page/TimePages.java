@@ -208,12 +208,20 @@ final class TimePages {
       Locale language,
       Model model,
       HttpServletResponse response) {
+    requireRight(account);
     Words words = words(account, language, model);
     TimeForm ready = form.withIds("entry-" + UUID.randomUUID(), "page-" + UUID.randomUUID());
     try {
       return preview(account, ready, ready.entry(account), words, model);
     } catch (InvalidModelException e) {
       return again(ready, TimeForm.Refused.of(words, e), account, words, model, response);
+    }
+  }
+
+  /** Who may log no time at all is told so before anything is looked at. */
+  private void requireRight(Account account) {
+    if (!views.may(account.person(), Action.CREATE, EntryRecord.TYPE)) {
+      throw new AccessDeniedException("No right to log time.");
     }
   }
 
@@ -273,6 +281,7 @@ final class TimePages {
       Locale language,
       Model model,
       HttpServletResponse response) {
+    requireRight(account);
     Words words = desk.words(language);
     try {
       return ended(

@@ -75,9 +75,24 @@ class RequestPageTest {
     assertThat(pm.post(PATH, form("2026-11-02", "2026-11-01", "4", "")).body())
         .contains("a first day that lies ahead");
     assertThat(pm.post(PATH, form("soon", "2026-11-01", "4", "")).statusCode()).isEqualTo(422);
-    for (String hours : new String[] {"0", "25", "-1", "four", "0.001", "1e9"}) {
+    assertThat(pm.post(PATH, form("%2B12026-11-02", "%2B12026-11-06", "4", "")).statusCode())
+        .isEqualTo(422);
+    for (String hours :
+        new String[] {
+          "0",
+          "25",
+          "-1",
+          "four",
+          "0.001",
+          "1e9",
+          "1e1",
+          "%2B1",
+          ".5",
+          "%D9%A3",
+          "9".repeat(1_900_000)
+        }) {
       assertThat(pm.post(PATH, form("2026-11-02", "2026-11-06", hours, "")).body())
-          .as(hours)
+          .as(hours.substring(0, Math.min(10, hours.length())))
           .contains("the hours a day as a number")
           .containsPattern("id=\"hours\"[^>]* aria-invalid=\"true\"")
           .doesNotContainPattern("id=\"from\"[^>]* aria-invalid");
