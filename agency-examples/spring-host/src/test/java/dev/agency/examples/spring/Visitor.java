@@ -19,6 +19,9 @@ import java.util.regex.Pattern;
 public final class Visitor {
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
+  /** By which a page to sign on is known from others of its session. */
+  private static final Pattern PACKET = Pattern.compile("name=\"packet\" value=\"[^\"]+\"");
+
   private static final Pattern DRAWN = Pattern.compile("<time data-drawn[^>]*>[^<]*</time>");
 
   private final String host;
@@ -117,9 +120,10 @@ public final class Visitor {
         .orElse("");
   }
 
-  /** Returns a page without what differs whenever it is drawn: the token of its forms, and when. */
+  /** Returns a page without what differs whenever it is drawn: keys of its forms, and when. */
   public static String lasting(String page) {
-    return DRAWN.matcher(TOKEN.matcher(page).replaceAll("")).replaceAll("");
+    String keyless = PACKET.matcher(TOKEN.matcher(page).replaceAll("")).replaceAll("");
+    return DRAWN.matcher(keyless).replaceAll("");
   }
 
   /** Returns where an answer leads. */

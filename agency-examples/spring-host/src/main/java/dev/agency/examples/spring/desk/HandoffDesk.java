@@ -78,15 +78,15 @@ public class HandoffDesk {
         || file.handoff().isPresent() == (wish.step() == HandoffStep.BEGIN)) {
       return Outcome.late(Outdated.MOVED_ON);
     }
+    Ruling<Handoff, HandoffRefusal> ruling = ruling(file, wish, caller.actor());
+    if (ruling.refusal().isPresent()) {
+      return refused(ruling.refusal().get());
+    }
     if (wish.step() == HandoffStep.SIGN
         && !file.fingerprint().map(Fingerprint::value).equals(wish.seen())) {
       return Outcome.late(Outdated.PACKET_CHANGED);
     }
-    Ruling<Handoff, HandoffRefusal> ruling = ruling(file, wish, caller.actor());
-    return ruling
-        .refusal()
-        .map(HandoffDesk::refused)
-        .orElseGet(() -> written(caller, file, wish.step(), ruling.granted().orElseThrow()));
+    return written(caller, file, wish.step(), ruling.granted().orElseThrow());
   }
 
   private static Outcome refused(HandoffRefusal refusal) {

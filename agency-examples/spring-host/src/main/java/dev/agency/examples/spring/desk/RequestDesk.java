@@ -28,7 +28,6 @@ import dev.agency.examples.spring.view.RequestViews;
 import dev.agency.examples.spring.view.RequestsView;
 import dev.agency.permissions.Subject;
 import dev.agency.permissions.schema.Action;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.BiPredicate;
@@ -191,20 +190,21 @@ public class RequestDesk {
   }
 
   private static Optional<DateRange> days(Asked asked, LocalDate today) {
+    Optional<LocalDate> from = Entered.day(asked.from()).filter(today::isBefore);
+    Optional<LocalDate> to = Entered.day(asked.to());
+    if (from.isEmpty() || to.isEmpty() || to.get().isBefore(from.get())) {
+      return Optional.empty();
+    }
     try {
-      LocalDate from = LocalDate.parse(asked.from().strip());
-      LocalDate to = LocalDate.parse(asked.to().strip());
-      return from.isAfter(today) && !to.isBefore(from)
-          ? Optional.of(DateRange.closed(from, to))
-          : Optional.empty();
-    } catch (DateTimeException | InvalidModelException malformed) {
+      return Optional.of(DateRange.closed(from.get(), to.get()));
+    } catch (InvalidModelException tooLong) {
       return Optional.empty();
     }
   }
 
   private static Optional<BookingAmount> amount(String hours) {
     try {
-      return Hours.minutes(hours).map(BookingAmount.PerDay::new);
+      return Entered.minutes(hours).map(BookingAmount.PerDay::new);
     } catch (InvalidModelException tooMany) {
       return Optional.empty();
     }

@@ -38,9 +38,6 @@ import java.util.stream.Stream;
  * @param reach how its holder is related to the records
  */
 public record RoleToggles(Policy policy, RoleId role, Reach reach) {
-  /** A deny of these takes more from others than from this role, so a role keeps them apart. */
-  private static final Action VIEW = Action.VIEW;
-
   /**
    * Returns the reaches a role has grants for.
    *
@@ -74,7 +71,7 @@ public record RoleToggles(Policy policy, RoleId role, Reach reach) {
    * @return the names of the fields, in the order of the record type
    */
   public ImmutableSet<String> shown(RecordType<?> type) {
-    return acted(type, VIEW, grants());
+    return acted(type, Action.VIEW, grants());
   }
 
   /**
@@ -121,7 +118,9 @@ public record RoleToggles(Policy policy, RoleId role, Reach reach) {
     return grant.effect() == effect
         && concerns(grant, type)
         && (grant.actions().contains(action)
-            || (effect == Effect.ALLOW ? action.equals(VIEW) : grant.actions().contains(VIEW)));
+            || (effect == Effect.ALLOW
+                ? action.equals(Action.VIEW)
+                : grant.actions().contains(Action.VIEW)));
   }
 
   private boolean concerns(Grant grant, RecordType<?> type) {
@@ -140,17 +139,20 @@ public record RoleToggles(Policy policy, RoleId role, Reach reach) {
     if (shown(type).equals(ImmutableSet.copyOf(wanted))) {
       return this;
     }
-    RoleToggles bare = without(grant -> isJustFor(grant, type, VIEW));
+    RoleToggles bare = without(grant -> isJustFor(grant, type, Action.VIEW));
     Set<String> left = bare.shown(type);
     Set<String> more = Sets.difference(wanted, left);
     Set<String> less = Sets.difference(left, wanted);
     RoleToggles opened =
-        more.isEmpty() ? bare : bare.with(Grant.allow(type.name(), VIEW, reach, named(more)));
+        more.isEmpty()
+            ? bare
+            : bare.with(Grant.allow(type.name(), Action.VIEW, reach, named(more)));
     if (less.isEmpty()) {
       return opened;
     }
     return opened.with(
-        Grant.deny(type.name(), VIEW, reach, wanted.isEmpty() ? FieldSet.all() : named(less)));
+        Grant.deny(
+            type.name(), Action.VIEW, reach, wanted.isEmpty() ? FieldSet.all() : named(less)));
   }
 
   /**

@@ -14,7 +14,7 @@ import dev.agency.core.store.Caller;
 import dev.agency.examples.spring.desk.AskedChange;
 import dev.agency.examples.spring.desk.ChangeMove;
 import dev.agency.examples.spring.desk.ChangeWork;
-import dev.agency.examples.spring.desk.Hours;
+import dev.agency.examples.spring.desk.Entered;
 import dev.agency.examples.spring.desk.Outcome;
 import dev.agency.examples.spring.login.Account;
 import dev.agency.examples.spring.studio.ChangeRecord;
@@ -27,7 +27,6 @@ import dev.agency.examples.spring.view.Views;
 import dev.agency.permissions.view.Projection;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -126,15 +125,11 @@ final class ChangePages {
     }
 
     Optional<Long> minutes() {
-      return Hours.minutes(text(hours)).filter(each -> each > 0 && each <= MOST_MINUTES);
+      return Entered.minutes(text(hours)).filter(each -> each > 0 && each <= MOST_MINUTES);
     }
 
     Optional<LocalDate> day() {
-      try {
-        return Optional.of(LocalDate.parse(text(due)));
-      } catch (DateTimeParseException wrong) {
-        return Optional.empty();
-      }
+      return Entered.day(text(due));
     }
 
     AskedChange asked(ProjectId project) {
@@ -297,8 +292,11 @@ final class ChangePages {
       Locale language,
       Model model,
       HttpServletResponse response) {
-    // Who may not see the project is told so before anything is looked at.
-    changes.changes(account.person(), project);
+    // Who may not see the project, or not ask, is told so before anything is looked at.
+    if (!changes.changes(account.person(), project).mayAsk()) {
+      response.setStatus(403);
+      return list(account, project, language, model, form, Problems.NONE, "refused.denied");
+    }
     Problems problems = form.problems();
     if (!problems.isEmpty()) {
       response.setStatus(422);
@@ -399,7 +397,7 @@ final class ChangePages {
       @AuthenticationPrincipal Account account,
       @PathVariable("change") ChangeRequestId change,
       @RequestParam("move") ChangeMove move,
-      @RequestParam("version") long version,
+      @RequestParam("version") String version,
       @RequestParam(name = "reason", defaultValue = "") String reason,
       @RequestParam(name = "contact", defaultValue = "") String contact,
       Locale language,
@@ -407,13 +405,14 @@ final class ChangePages {
       HttpServletResponse response) {
     Caller caller = PageDesk.caller(account);
     changes.change(caller, change);
+    long seen = PageDesk.version(version);
     Outcome outcome;
     try {
       outcome =
           work.move(
               caller,
               change,
-              version,
+              seen,
               move,
               reason,
               contact.isEmpty() ? Optional.empty() : Optional.of(ContactId.of(contact)));

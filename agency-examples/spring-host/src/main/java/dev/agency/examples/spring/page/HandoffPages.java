@@ -8,7 +8,6 @@ import dev.agency.core.error.InvalidModelException;
 import dev.agency.core.handoff.HandoffStage;
 import dev.agency.core.id.ProjectId;
 import dev.agency.core.project.Project;
-import dev.agency.core.scope.Fingerprint;
 import dev.agency.examples.spring.desk.HandoffDesk;
 import dev.agency.examples.spring.desk.Outcome;
 import dev.agency.examples.spring.login.Account;
@@ -45,9 +44,6 @@ final class HandoffPages {
 
   /** As many characters as a reason takes. */
   private static final int MOST = 1_000;
-
-  /** In the session stands which packet a reader was shown: in the page it would tell of it. */
-  private static final String SEEN = "packet:";
 
   private final HandoffViews views;
   private final HandoffDesk handoffs;
@@ -168,6 +164,7 @@ final class HandoffPages {
       @PathVariable("project") ProjectId project,
       @RequestParam("step") HandoffStep step,
       @RequestParam(name = "stage", required = false) @Nullable HandoffStage stage,
+      @RequestParam(name = "packet", defaultValue = "") String packet,
       @RequestParam(name = "back", required = false) @Nullable HandoffStage back,
       @RequestParam(name = "reason", defaultValue = "") String reason,
       Locale language,
@@ -183,7 +180,7 @@ final class HandoffPages {
               new HandoffDesk.Wish(
                   step,
                   Optional.ofNullable(stage),
-                  Optional.ofNullable((String) session.getAttribute(SEEN + project)),
+                  ShownPackets.in(session).of(project, packet),
                   Optional.ofNullable(back),
                   reason.strip()));
     } catch (InvalidModelException malformed) {
@@ -221,7 +218,6 @@ final class HandoffPages {
         view.handoff().flatMap(row -> row.get(HandoffRow.STAGE).ifVisible());
     desk.write(model, words, account, view.viewer(), AT);
     desk.watch(model, view, "/handoffs/" + project.value());
-    session.setAttribute(SEEN + project, view.fingerprint().map(Fingerprint::value).orElse(""));
     Project of = file.project();
     model.addAttribute("id", project.value());
     model.addAttribute("name", of.name());
@@ -238,16 +234,14 @@ final class HandoffPages {
             });
     model.addAttribute("packet", told.packet(view.packet()));
     model.addAttribute("tested", told.tested(view.expectations()));
-    model.addAttribute(
-        "signed",
-        view.signOffs().stream()
-            .anyMatch(
-                row ->
-                    row.get(SignOffRow.PERSON)
-                            .ifVisible()
-                            .filter(account.person()::equals)
-                            .isPresent()
-                        && row.get(SignOffRow.HOLDS).ifVisible().orElse(false)));
+    boolean isSigned = isSigned(account, view);
+    boolean signs = view.steps().contains(HandoffStep.SIGN) && !isSigned;
+    model.addAttribute("signed", isSigned);
+    model.addAttribute("signs", signs);
+    view.fingerprint()
+        .filter(any -> signs)
+        .map(shown -> ShownPackets.in(session).add(project, shown.value()))
+        .ifPresent(key -> model.addAttribute("packetKey", key));
     model.addAttribute("both", view.signedByBoth());
     model.addAttribute(
         "signOffs",
@@ -290,5 +284,14 @@ final class HandoffPages {
             .hinted(words.say("handoff.back.words"))
             .refused(typed.wrong("NEEDS_REASON", "malformed")));
     return "handoff";
+  }
+
+  /** Returns whether what the reader signed still holds. */
+  private static boolean isSigned(Account account, HandoffView view) {
+    return view.signOffs().stream()
+        .anyMatch(
+            row ->
+                row.get(SignOffRow.PERSON).ifVisible().filter(account.person()::equals).isPresent()
+                    && row.get(SignOffRow.HOLDS).ifVisible().orElse(false));
   }
 }

@@ -2,10 +2,13 @@ package dev.agency.examples.spring.page;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import dev.agency.core.error.ErrorCode;
+import dev.agency.core.error.InvalidModelException;
 import dev.agency.core.figure.RecordType;
 import dev.agency.core.id.CorrelationId;
 import dev.agency.core.store.Caller;
 import dev.agency.examples.spring.HostSettings;
+import dev.agency.examples.spring.desk.Entered;
 import dev.agency.examples.spring.login.Account;
 import dev.agency.examples.spring.view.PolicyViews;
 import dev.agency.examples.spring.view.Seen;
@@ -111,6 +114,17 @@ final class PageDesk {
   /** Returns on whose behalf a form is carried out. */
   static Caller caller(Account account) {
     return account.caller(CorrelationId.of(UUID.randomUUID().toString()));
+  }
+
+  /**
+   * Returns the version that a form was drawn with: Spring would read other forms of numbers, too.
+   */
+  static long version(String sent) {
+    return Entered.whole(sent)
+        .orElseThrow(
+            () ->
+                InvalidModelException.at(
+                    "/version", ErrorCode.MALFORMED_TEXT, "It must be a whole number."));
   }
 
   /** Writes head and foot; {@code at} is the view the reader is at. */

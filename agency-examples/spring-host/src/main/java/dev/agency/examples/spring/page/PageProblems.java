@@ -1,7 +1,11 @@
 package dev.agency.examples.spring.page;
 
+import dev.agency.core.error.CommandReusedException;
+import dev.agency.core.error.DuplicateIdException;
+import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.InvalidModelException;
 import dev.agency.core.error.NotFoundException;
+import dev.agency.core.error.PersistenceException;
 import dev.agency.core.error.StaleVersionException;
 import dev.agency.examples.spring.login.Account;
 import dev.agency.examples.spring.studio.NotSetUpException;
@@ -61,6 +65,34 @@ final class PageProblems {
       Model model) {
     model.addAttribute("again", request.getRequestURI());
     return page(account, language, model, HttpStatus.CONFLICT.value());
+  }
+
+  /** It is there already, as it was sent before or something else: nothing was written. */
+  @ExceptionHandler({DuplicateIdException.class, CommandReusedException.class})
+  @ResponseStatus(HttpStatus.CONFLICT)
+  String exists(
+      @AuthenticationPrincipal Account account,
+      Locale language,
+      HttpServletRequest request,
+      Model model) {
+    model.addAttribute("again", request.getRequestURI());
+    return page(account, language, model, "exists");
+  }
+
+  /** Others wrote to the same at that moment: nothing was written, and it may be tried again. */
+  @ExceptionHandler
+  @ResponseStatus(HttpStatus.SERVICE_UNAVAILABLE)
+  String busy(
+      PersistenceException failed,
+      @AuthenticationPrincipal Account account,
+      Locale language,
+      HttpServletRequest request,
+      Model model) {
+    if (failed.code() != ErrorCode.CONTENTION) {
+      throw failed;
+    }
+    model.addAttribute("again", request.getRequestURI());
+    return page(account, language, model, HttpStatus.SERVICE_UNAVAILABLE.value());
   }
 
   @ExceptionHandler(NotSetUpException.class)

@@ -10,6 +10,7 @@ import dev.agency.core.id.PersonId;
 import dev.agency.core.id.ProjectId;
 import dev.agency.core.id.ResourceRequestId;
 import dev.agency.core.project.Project;
+import dev.agency.core.time.DateRange;
 import dev.agency.examples.spring.desk.Outcome;
 import dev.agency.examples.spring.desk.RequestDesk;
 import dev.agency.examples.spring.desk.RequestDesk.Asked;
@@ -123,6 +124,7 @@ final class RequestPage {
    * @param reason why it was declined
    * @param note what was noted
    * @param candidates who could do it
+   * @param unlisted why nobody could do it, where nobody is listed
    * @param nobody that somebody has to be chosen first; empty if nobody said otherwise
    * @param status how firm a booking of theirs is
    * @param declined why there is nobody
@@ -143,6 +145,7 @@ final class RequestPage {
       Cell reason,
       Cell note,
       ImmutableList<Candidate> candidates,
+      String unlisted,
       String nobody,
       FormField status,
       FormField declined,
@@ -352,6 +355,7 @@ final class RequestPage {
         wish.candidates().stream()
             .map(each -> candidate(words, each, here.person()))
             .collect(toImmutableList()),
+        words.say(unlisted(row)),
         nobody,
         FormField.list(
                 "status",
@@ -365,6 +369,16 @@ final class RequestPage {
         nobody.isEmpty() && declined.wrong().isEmpty() ? here.words() : "",
         wish.answers(),
         wish.withdraws());
+  }
+
+  /** Days that are not planned are told apart from those in which nobody is there. */
+  private String unlisted(Projection<RequestRow> row) {
+    DateRange planned = views.studio().planning().horizon();
+    return row.get(RequestRow.DAYS)
+        .ifVisible()
+        .filter(days -> !days.isWithin(planned))
+        .map(days -> days.start().isBefore(planned.start()) ? "requests.begun" : "requests.tooFar")
+        .orElse("requests.nobody");
   }
 
   private static Cell amount(Words words, Projection<RequestRow> row) {

@@ -196,7 +196,7 @@ final class ReviewPage {
   String decide(
       @AuthenticationPrincipal Account account,
       @PathVariable("project") ProjectId project,
-      @RequestParam("version") long version,
+      @RequestParam("version") String version,
       @RequestParam(name = "check", required = false) @Nullable Check check,
       @RequestParam(name = "reason", defaultValue = "") String reason,
       Locale language,
@@ -204,12 +204,13 @@ final class ReviewPage {
       HttpServletResponse response) {
     Caller caller = PageDesk.caller(account);
     reviews.review(caller, project);
+    long seen = PageDesk.version(version);
     Outcome outcome;
     try {
       outcome =
           check == null
-              ? work.review(caller, project, version)
-              : work.waive(caller, project, version, check, reason);
+              ? work.review(caller, project, seen)
+              : work.waive(caller, project, seen, check, reason);
     } catch (InvalidModelException wrong) {
       outcome = new Outcome(Optional.of("refused.malformed"), 422);
     }

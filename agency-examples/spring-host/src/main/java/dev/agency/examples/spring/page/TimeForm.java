@@ -11,8 +11,8 @@ import dev.agency.core.error.InvalidModelException;
 import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.LineId;
 import dev.agency.core.id.TimeEntryId;
+import dev.agency.examples.spring.desk.Entered;
 import dev.agency.examples.spring.login.Account;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was typed into the form of a time entry, right or wrong.
  *
- * @param place the budget and its line
+ * @param place the budget and its line; empty where an entry is corrected, which stays on its own
  * @param date the day
  * @param minutes how long
  * @param billable whether the client pays for it; a box that is not ticked is not sent
@@ -119,7 +119,7 @@ record TimeForm(
 
   static TimeForm of(TimeEntry entry, long version, String command) {
     return new TimeForm(
-        place(entry),
+        "",
         entry.date().toString(),
         Long.toString(entry.minutes()),
         entry.billable(),
@@ -138,10 +138,6 @@ record TimeForm(
         .date(LocalDate.of(2000, 1, 1))
         .minutes(0)
         .build();
-  }
-
-  private static String place(TimeEntry entry) {
-    return entry.budget() + entry.line().map(line -> " " + line).orElse("");
   }
 
   TimeForm withIds(String newEntry, String newCommand) {
@@ -195,11 +191,7 @@ record TimeForm(
   }
 
   private LocalDate day() {
-    try {
-      return LocalDate.parse(typed("/date", date));
-    } catch (DateTimeException e) {
-      throw InvalidModelException.at("/date", ErrorCode.MALFORMED_TEXT, WRONG);
-    }
+    return Entered.day(typed("/date", date)).orElseThrow(() -> malformed("/date"));
   }
 
   private long length() {
@@ -207,11 +199,11 @@ record TimeForm(
   }
 
   private static long number(String path, @Nullable String typed) {
-    try {
-      return Long.parseLong(typed(path, typed).strip());
-    } catch (NumberFormatException e) {
-      throw InvalidModelException.at(path, ErrorCode.MALFORMED_TEXT, WRONG);
-    }
+    return Entered.whole(typed(path, typed)).orElseThrow(() -> malformed(path));
+  }
+
+  private static InvalidModelException malformed(String path) {
+    return InvalidModelException.at(path, ErrorCode.MALFORMED_TEXT, WRONG);
   }
 
   private static String typed(String path, @Nullable String typed) {

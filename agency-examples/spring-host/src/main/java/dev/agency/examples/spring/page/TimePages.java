@@ -7,6 +7,7 @@ import dev.agency.core.actuals.TimeEntry;
 import dev.agency.core.desk.Answer;
 import dev.agency.core.desk.TimeRefusal;
 import dev.agency.core.error.InvalidModelException;
+import dev.agency.core.error.NotFoundException;
 import dev.agency.core.error.StaleVersionException;
 import dev.agency.core.figure.Field;
 import dev.agency.core.id.BudgetId;
@@ -65,7 +66,7 @@ final class TimePages {
   /**
    * A row of the list.
    *
-   * @param id the entry, by which it is corrected; empty if the reader may correct none
+   * @param id the entry, by which it is corrected; empty if the reader is offered no form for it
    * @param cells what the reader sees of it
    */
   record Line(String id, ImmutableList<Cell> cells) {}
@@ -79,7 +80,7 @@ final class TimePages {
     Words words = words(account, language, model);
     TimeView view = views.time(account.person(), Optional.empty());
     desk.watch(model, view, "/time");
-    boolean corrects = views.mayCorrectTime(account.person());
+    boolean mayCorrect = views.mayCorrectTime(account.person());
     model.addAttribute("done", done.isPresent());
     model.addAttribute(
         "logged",
@@ -103,18 +104,22 @@ final class TimePages {
             EntryRecord.MINUTES,
             EntryRecord.BILLABLE,
             EntryRecord.APPROVAL);
-    model.addAttribute("corrects", corrects);
     ImmutableList<Line> entries =
         view.entries().stream()
             .map(
                 row ->
                     new Line(
-                        row.get(EntryRecord.ENTRY).ifVisible().map(TimeEntryId::value).orElse(""),
+                        row.get(EntryRecord.ENTRY)
+                            .ifVisible()
+                            .filter(id -> mayCorrect && Timesheets.showsWhatIsCorrected(row))
+                            .map(TimeEntryId::value)
+                            .orElse(""),
                         columns.stream()
                             .map(field -> cell(words, row, field))
                             .collect(toImmutableList())))
             .collect(toImmutableList());
     model.addAttribute("entries", entries);
+    model.addAttribute("corrects", entries.stream().anyMatch(line -> !line.id().isEmpty()));
     model.addAttribute(
         "columns",
         TablePart.columns(
@@ -203,12 +208,20 @@ final class TimePages {
       Locale language,
       Model model,
       HttpServletResponse response) {
+    requireRight(account);
     Words words = words(account, language, model);
     TimeForm ready = form.withIds("entry-" + UUID.randomUUID(), "page-" + UUID.randomUUID());
     try {
       return preview(account, ready, ready.entry(account), words, model);
     } catch (InvalidModelException e) {
       return again(ready, TimeForm.Refused.of(words, e), account, words, model, response);
+    }
+  }
+
+  /** Who may log no time at all is told so before anything is looked at. */
+  private void requireRight(Account account) {
+    if (!views.may(account.person(), Action.CREATE, EntryRecord.TYPE)) {
+      throw new AccessDeniedException("No right to log time.");
     }
   }
 
@@ -268,6 +281,7 @@ final class TimePages {
       Locale language,
       Model model,
       HttpServletResponse response) {
+    requireRight(account);
     Words words = desk.words(language);
     try {
       return ended(
@@ -313,7 +327,7 @@ final class TimePages {
       Model model) {
     Words words = words(account, language, model);
     Versioned<TimeEntry> stored = timesheets.toCorrect(account, id);
-    name(model, words, stored.value());
+    name(model, words, account, stored.value());
     return correcting(
         TimeForm.of(stored.value(), stored.version(), "page-" + UUID.randomUUID()),
         TimeForm.Refused.NOTHING,
@@ -330,12 +344,13 @@ final class TimePages {
     return "time-entry";
   }
 
-  private void name(Model model, Words words, TimeEntry entry) {
-    model.addAttribute("person", words.text("person", entry.person()));
-    model.addAttribute(
-        "on",
-        projectOf(entry.budget())
-            + entry.line().map(line -> ", " + lineOf(entry.budget(), line)).orElse(""));
+  /** Writes what the reader sees of whose entry it is, and on what. */
+  private void name(Model model, Words words, Account account, TimeEntry entry) {
+    Projection<TimeEntry> row =
+        timesheets.seen(account, entry).orElseThrow(() -> new NotFoundException("time entry"));
+    model.addAttribute("person", words.cell(row, EntryRecord.PERSON));
+    model.addAttribute("budget", cell(words, row, EntryRecord.BUDGET));
+    model.addAttribute("line", cell(words, row, EntryRecord.LINE));
   }
 
   @PostMapping("/time/{entry}")
@@ -348,7 +363,7 @@ final class TimePages {
       HttpServletResponse response) {
     TimeEntry before = timesheets.toCorrect(account, id).value();
     Words words = words(account, language, model);
-    name(model, words, before);
+    name(model, words, account, before);
     TimeForm.Refused refused;
     try {
       Answer<Versioned<TimeEntry>, TimeRefusal> answer =

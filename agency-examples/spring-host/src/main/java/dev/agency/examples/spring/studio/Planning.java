@@ -33,6 +33,7 @@ import java.util.Optional;
 /**
  * Who has time after the day, and what the open deals would take of it.
  *
+ * @param horizon the days that are planned
  * @param snapshot what people have and are booked for
  * @param ahead what each discipline has free in the quarter ahead
  * @param calendars when each person works
@@ -41,6 +42,7 @@ import java.util.Optional;
  * @param loads a row for each person and week, week by week within a person
  */
 public record Planning(
+    DateRange horizon,
     CapacitySnapshot snapshot,
     CapacityAhead ahead,
     ImmutableMap<PersonId, PersonCalendar> calendars,
@@ -64,6 +66,7 @@ public record Planning(
         CapacitySnapshot.of(input(data, data.bookings()), horizon, CapacityRules.usual());
     ImmutableList<BoardDeal> open = studio.openDeals();
     return new Planning(
+        horizon,
         snapshot,
         new CapacityAhead(
             studio.asOf(),

@@ -6,15 +6,13 @@ import com.google.common.collect.ImmutableList;
 import dev.agency.core.booking.Booking;
 import dev.agency.core.booking.ResourceRequest;
 import dev.agency.core.capacity.Candidate;
-import dev.agency.core.capacity.CapacitySnapshot;
-import dev.agency.core.error.InvalidModelException;
 import java.util.Comparator;
 
 /**
  * A wish for somebody, and who could do it.
  *
  * @param row the wish
- * @param candidates who could; nobody if it was answered, or its days are not ahead
+ * @param candidates who could; nobody if it was answered, or its days are not all planned
  */
 public record RequestFile(RequestRow row, ImmutableList<CandidateRow> candidates) {
   /** Returns all wishes, in the order of their ids. */
@@ -33,18 +31,16 @@ public record RequestFile(RequestRow row, ImmutableList<CandidateRow> candidates
                 .filter(each -> request.booking().filter(each.id()::equals).isPresent())
                 .findFirst()
                 .flatMap(Booking::person)),
-        candidates(request, studio.planning().snapshot()));
+        candidates(request, studio.planning()));
   }
 
   private static ImmutableList<CandidateRow> candidates(
-      ResourceRequest request, CapacitySnapshot snapshot) {
-    try {
-      return Candidate.allOf(request, snapshot).stream()
-          .map(each -> new CandidateRow(request.id(), each))
-          .collect(toImmutableList());
-    } catch (InvalidModelException notAhead) {
-      return ImmutableList.of();
-    }
+      ResourceRequest request, Planning planning) {
+    return request.days().isWithin(planning.horizon())
+        ? Candidate.allOf(request, planning.snapshot()).stream()
+            .map(each -> new CandidateRow(request.id(), each))
+            .collect(toImmutableList())
+        : ImmutableList.of();
   }
 
   /** Says which request it is, and no words. */

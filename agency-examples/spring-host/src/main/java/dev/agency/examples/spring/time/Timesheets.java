@@ -1,5 +1,6 @@
 package dev.agency.examples.spring.time;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.agency.core.actuals.EntryLimit;
 import dev.agency.core.actuals.TimeEntry;
@@ -8,6 +9,7 @@ import dev.agency.core.desk.Command;
 import dev.agency.core.desk.TimeDesk;
 import dev.agency.core.desk.TimeRefusal;
 import dev.agency.core.error.NotFoundException;
+import dev.agency.core.figure.Field;
 import dev.agency.core.id.CommandId;
 import dev.agency.core.id.CorrelationId;
 import dev.agency.core.id.TimeEntryId;
@@ -21,6 +23,7 @@ import dev.agency.examples.spring.studio.Rights;
 import dev.agency.examples.spring.studio.Studios;
 import dev.agency.permissions.schema.Action;
 import dev.agency.permissions.view.Projection;
+import dev.agency.permissions.view.Shown;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -28,6 +31,11 @@ import org.springframework.stereotype.Component;
 /** Writes time entries for who is logged in: each command once, and only what the policy allows. */
 @Component
 public class Timesheets {
+  /** What a form says of the entry that is corrected in it. */
+  private static final ImmutableList<Field<TimeEntry, ?>> CORRECTED =
+      ImmutableList.of(
+          EntryRecord.ENTRY, EntryRecord.DATE, EntryRecord.MINUTES, EntryRecord.BILLABLE);
+
   private final Stores stores;
   private final Studios studios;
   private final Clock clock;
@@ -72,19 +80,33 @@ public class Timesheets {
   }
 
   /**
-   * Returns an entry that somebody may correct.
+   * Returns an entry that somebody may correct, and of which they see all that a form to correct it
+   * shows.
    *
    * @param account who asks
    * @param id the entry
    * @return the entry and its version
-   * @throws NotFoundException if there is none, or they may not correct it
+   * @throws NotFoundException if there is none, or they may not correct it or not see it
    */
   public Versioned<TimeEntry> toCorrect(Account account, TimeEntryId id) {
     Caller caller = caller(account, CommandId.of("look"));
     return Optional.ofNullable(stores.timeEntries().findAll(caller, ImmutableSet.of(id)).get(id))
         .flatMap(found -> found.value().map(entry -> new Versioned<>(entry, found.revision())))
         .filter(found -> may(account, Action.EDIT, found.value()))
+        .filter(
+            found ->
+                seen(account, found.value()).filter(Timesheets::showsWhatIsCorrected).isPresent())
         .orElseThrow(() -> new NotFoundException("time entry"));
+  }
+
+  /**
+   * Returns whether somebody sees all that a form to correct an entry shows.
+   *
+   * @param row what they see of the entry
+   * @return false if the form would show what is hidden from them
+   */
+  public static boolean showsWhatIsCorrected(Projection<TimeEntry> row) {
+    return CORRECTED.stream().allMatch(field -> row.get(field) instanceof Shown.Visible);
   }
 
   /**
@@ -100,7 +122,7 @@ public class Timesheets {
   }
 
   /**
-   * Returns what somebody sees of an entry they wrote.
+   * Returns what somebody sees of an entry.
    *
    * @param account who asks
    * @param entry the entry

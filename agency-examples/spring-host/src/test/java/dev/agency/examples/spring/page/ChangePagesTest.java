@@ -162,6 +162,30 @@ class ChangePagesTest {
   }
 
   @Test
+  void aNumberInAnotherFormOrLongerThanAnyIsIsRefusedAsABadNumber() {
+    for (String hours : new String[] {"1e2", "+1", ".5", "\u0663", "9".repeat(1_900_000)}) {
+      HttpResponse<String> refused = am.post(CHANGES, asked("Odd", hours, "2026-11-06"));
+      assertThat(refused.statusCode()).isEqualTo(422);
+      assertThat(refused.body().contains("Hours are a number above zero")).isTrue();
+    }
+    HttpResponse<String> day = am.post(CHANGES, asked("Odd", "2", "+12026-11-06"));
+    assertThat(day.statusCode()).isEqualTo(422);
+    assertThat(day.body()).contains("Give the day as a date").doesNotContain("from the lists");
+  }
+
+  @Test
+  void whoMayNotAskIsToldSoBeforeWhatTheyTypedIsRead() {
+    for (String login : new String[] {"client", "rm"}) {
+      HttpResponse<String> refused =
+          host.as(login).post(CHANGES, asked("Odd", "9".repeat(1_900_000), "soon"));
+      assertThat(refused.statusCode()).as(login).isEqualTo(403);
+      assertThat(refused.body())
+          .contains("Your role may not do this.")
+          .doesNotContain("Hours are a number");
+    }
+  }
+
+  @Test
   void whatThePageDoesNotOfferIsRefused() {
     String form = asked("Odd", "2", "2026-11-06");
     for (String odd :

@@ -27,11 +27,15 @@ import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** What handoffs show to whom, and how they are signed, moved on and sent back. */
 class HandoffPagesTest {
   private static final String LOYALTY = "/handoffs/lumenhof-loyalty";
+  private static final String SIGN = "step=SIGN&stage=SCOPE_ALIGNMENT";
+  private static final Pattern PACKET = Pattern.compile("name=\"packet\" value=\"([^\"]+)\"");
 
   private final Host host = Host.toWriteOn();
   private final Stores stores = host.part(Stores.class);
@@ -122,9 +126,12 @@ class HandoffPagesTest {
             });
 
     assertThat(pm.post(LOYALTY, "step=SIGN&stage=PLANNING").body()).contains("moved it meanwhile");
-    pm.get(LOYALTY);
     assertThat(pm.get(LOYALTY).body()).contains("<button type=\"submit\">Sign what is shown here");
-    assertDone(pm.post(LOYALTY, "step=SIGN&stage=SCOPE_ALIGNMENT"), "SIGN");
+    assertThat(pm.post(LOYALTY, SIGN).body())
+        .as("no page showed anything")
+        .contains("The packet has changed since you looked");
+    String shown = shown(pm);
+    assertDone(sign(pm, shown), "SIGN");
     assertThat(pm.get(LOYALTY).body())
         .as("a signature is not asked for twice")
         .doesNotContain("Sign what is shown here", "Something is still missing at the gate")
@@ -132,25 +139,30 @@ class HandoffPagesTest {
     assertThat(pm.post(LOYALTY, "step=ADVANCE&stage=SCOPE_ALIGNMENT").body())
         .contains("A signature is missing");
 
-    am.get(LOYALTY);
+    shown = shown(am);
+    assertThat(sign(pm, shown).body())
+        .as("nobody signs by the page of somebody else")
+        .contains("The packet has changed since you looked");
     Versioned<Contract> before = contract();
     Contract longer = before.value().withNoticeDays(60);
     contracts().replace(caller, longer, before.version());
-    HttpResponse<String> another = am.post(LOYALTY, "step=SIGN&stage=SCOPE_ALIGNMENT");
-    assertDone(another, "SIGN");
+    assertDone(sign(am, shown), "SIGN");
 
     Contract ended =
         longer.withTerm(
             DateRange.of(longer.term().start(), longer.term().endOrThrow().plusMonths(1)));
     contracts().replace(caller, ended, contract().version());
-    assertThat(am.post(LOYALTY, "step=SIGN&stage=SCOPE_ALIGNMENT").body())
+    String newer = shown(am);
+    HttpResponse<String> late = sign(am, shown);
+    assertThat(late.body())
+        .as("another page of hers shows it, and this one did not")
         .contains("The packet has changed since you looked");
     assertThat(pm.get(LOYALTY).body()).as("both are void").contains("<td><span class=\"value\">no");
     assertThat(pm.post(LOYALTY, "step=ADVANCE&stage=SCOPE_ALIGNMENT").body())
         .contains("what they signed has changed");
 
-    assertDone(am.post(LOYALTY, "step=SIGN&stage=SCOPE_ALIGNMENT"), "SIGN");
-    assertDone(pm.post(LOYALTY, "step=SIGN&stage=SCOPE_ALIGNMENT"), "SIGN");
+    assertDone(sign(am, newer), "SIGN");
+    assertDone(sign(pm, shown(pm)), "SIGN");
     assertDone(am.post(LOYALTY, "step=ADVANCE&stage=SCOPE_ALIGNMENT"), "ADVANCE");
     assertThat(am.get(LOYALTY).body()).contains("Gate of this stage: Plan");
     assertThat(am.post(LOYALTY, "step=ADVANCE&stage=SCOPE_ALIGNMENT").body())
@@ -203,6 +215,17 @@ class HandoffPagesTest {
     assertThat(back.body())
         .as("what was typed is kept where there is no form for it any more")
         .contains("role=\"alert\"", "What you typed", "Not &lt;yet&gt; done");
+  }
+
+  /** Opens a page, and returns the key by which it is signed. */
+  private static String shown(Visitor who) {
+    Matcher key = PACKET.matcher(who.get(LOYALTY).body());
+    assertThat(key.find()).isTrue();
+    return key.group(1);
+  }
+
+  private static HttpResponse<String> sign(Visitor who, String shown) {
+    return who.post(LOYALTY, SIGN + "&packet=" + shown);
   }
 
   private static void assertDone(HttpResponse<String> answer, String step) {

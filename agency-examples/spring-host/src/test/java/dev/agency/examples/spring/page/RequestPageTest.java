@@ -2,9 +2,21 @@ package dev.agency.examples.spring.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.agency.core.booking.ResourceRequest;
+import dev.agency.core.id.CorrelationId;
+import dev.agency.core.id.PersonId;
+import dev.agency.core.id.ResourceRequestId;
+import dev.agency.core.id.TenantId;
+import dev.agency.core.store.Caller;
+import dev.agency.core.store.EntityStore;
+import dev.agency.core.store.Stores;
+import dev.agency.core.store.Versioned;
+import dev.agency.core.store.entity.ResourceRequests;
+import dev.agency.core.time.DateRange;
 import dev.agency.examples.spring.Host;
 import dev.agency.examples.spring.Visitor;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -63,9 +75,24 @@ class RequestPageTest {
     assertThat(pm.post(PATH, form("2026-11-02", "2026-11-01", "4", "")).body())
         .contains("a first day that lies ahead");
     assertThat(pm.post(PATH, form("soon", "2026-11-01", "4", "")).statusCode()).isEqualTo(422);
-    for (String hours : new String[] {"0", "25", "-1", "four", "0.001", "1e9"}) {
+    assertThat(pm.post(PATH, form("%2B12026-11-02", "%2B12026-11-06", "4", "")).statusCode())
+        .isEqualTo(422);
+    for (String hours :
+        new String[] {
+          "0",
+          "25",
+          "-1",
+          "four",
+          "0.001",
+          "1e9",
+          "1e1",
+          "%2B1",
+          ".5",
+          "%D9%A3",
+          "9".repeat(1_900_000)
+        }) {
       assertThat(pm.post(PATH, form("2026-11-02", "2026-11-06", hours, "")).body())
-          .as(hours)
+          .as(hours.substring(0, Math.min(10, hours.length())))
           .contains("the hours a day as a number")
           .containsPattern("id=\"hours\"[^>]* aria-invalid=\"true\"")
           .doesNotContainPattern("id=\"from\"[^>]* aria-invalid");
@@ -129,6 +156,35 @@ class RequestPageTest {
     assertDone(host.as("pm").post(PATH + "/" + second, "answer=WITHDRAW"), "WITHDRAWN");
     assertThat(rm.post(PATH + "/" + second, "answer=DECLINE&reason=x").body())
         .contains("Somebody has answered it meanwhile.");
+  }
+
+  @Test
+  void daysThatAreNotPlannedAreToldApartFromDaysInWhichNobodyIsThere() {
+    assertDone(host.as("pm").post(PATH, form("2027-10-04", "2027-10-08", "2", "Far")), "ASKED");
+    String far = wish(host.as("rm").get(PATH).body(), "Far");
+    assertThat(far)
+        .contains("Those days reach further than people are planned ahead.")
+        .doesNotContain("type=\"radio\"", "Nobody of this discipline");
+    assertDone(host.as("pm").post(PATH + "/" + id(far), "answer=WITHDRAW"), "WITHDRAWN");
+
+    EntityStore<ResourceRequestId, ResourceRequest> requests =
+        host.part(Stores.class).entities(ResourceRequests.TYPE);
+    Caller caller =
+        new Caller(TenantId.of("studio"), PersonId.of("test"), CorrelationId.of("test"));
+    ResourceRequest late =
+        requests.find(caller, ResourceRequestId.of("rr-shop-qa")).orElseThrow().value().toBuilder()
+            .id(ResourceRequestId.of("rr-late"))
+            .note("Late")
+            .days(DateRange.closed(LocalDate.of(2026, 9, 28), LocalDate.of(2026, 10, 2)))
+            .build();
+    Versioned<ResourceRequest> written = requests.insert(caller, late);
+    try {
+      assertThat(wish(host.as("rm").get(PATH).body(), "Late"))
+          .contains("Those days have begun.")
+          .doesNotContain("type=\"radio\"", "Nobody of this discipline");
+    } finally {
+      requests.replace(caller, late.withdraw().granted().orElseThrow(), written.version());
+    }
   }
 
   private static String form(String from, String to, String hours, String note) {

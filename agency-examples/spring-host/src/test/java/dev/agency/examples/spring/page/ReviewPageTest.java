@@ -79,6 +79,12 @@ class ReviewPageTest {
     HttpResponse<String> stale = pm.post(SHOP, "version=" + version);
     assertThat(stale.statusCode()).isEqualTo(409);
     assertThat(stale.body()).contains("Somebody changed it while you looked at it");
+    assertThat(host.visitor().as("pm").post(SHOP, "lang=de&version=" + version).body())
+        .contains("Das hat inzwischen jemand anderes geändert.")
+        .doesNotContain("die Änderung");
+    for (String form : new String[] {"0x1", "%231", "%2B1", "9".repeat(1_900_000)}) {
+      assertThat(pm.post(SHOP, "version=" + form).statusCode()).isEqualTo(404);
+    }
     HttpResponse<String> free = waive(pm, SHOP, version(pm, SHOP), "DELIVERY", "It passed");
     assertThat(free.statusCode()).isEqualTo(422);
     assertThat(free.body()).contains("What does not block needs no waiver.");

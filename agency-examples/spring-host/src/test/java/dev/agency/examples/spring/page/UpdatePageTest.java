@@ -9,12 +9,17 @@ import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** What a client is told, by whom, and what they see of it. */
 class UpdatePageTest {
   private static final String SHOP = "/projects/lumenhof-shop/update";
   private static final Pattern SEEN = Pattern.compile("name=\"seen\" value=\"([^\"]+)\"");
+
+  private static final Pattern LETTER =
+      Pattern.compile("<article class=\"letter\"(?s:.)*?</article>");
+  private static final Pattern HEADING = Pattern.compile("<h([1-6])[ >]");
 
   private static String page(String login) {
     return Host.h2().as(login).get(SHOP).body();
@@ -49,6 +54,31 @@ class UpdatePageTest {
         .contains("role=\"alert\"", "Only the account manager of this client sends updates.")
         .contains("Kept line", "Kept words")
         .doesNotContain("The next update");
+  }
+
+  @Test
+  void topicsAreBelowTheHeadlineOfALetterAndBelowTheTitleOfAForm() {
+    for (String login : new String[] {"am", "pm", "client"}) {
+      assertThat(LETTER.matcher(page(login)).results().map(found -> levels(found.group())))
+          .as(login)
+          .isNotEmpty()
+          .allSatisfy(levels -> assertThat(levels).matches("3(,4)*"));
+    }
+    assertThat(LETTER.matcher(page("pm")).results().map(found -> levels(found.group())).toList())
+        .as("the draft")
+        .first()
+        .isNotEqualTo("3");
+    String form = page("am");
+    form = form.substring(form.indexOf("<form class=\"form\""));
+    assertThat(levels(form.substring(0, form.indexOf("</form>")))).matches("3(,3)+");
+  }
+
+  private static String levels(String part) {
+    return HEADING
+        .matcher(part)
+        .results()
+        .map(found -> found.group(1))
+        .collect(Collectors.joining(","));
   }
 
   @Test

@@ -190,6 +190,12 @@ class TimePagesTest {
         pm.post("/time/preview", FORM.replace("minutes=45", "minutes=many"));
     assertThat(wrong.statusCode()).isEqualTo(422);
     assertThat(wrong.body()).contains("role=\"alert\"", "whole minutes", "value=\"many\"");
+    for (String minutes : ImmutableList.of("%2B45", "4e1", "%D9%A3", "9".repeat(1_900_000))) {
+      HttpResponse<String> odd =
+          pm.post("/time/preview", FORM.replace("minutes=45", "minutes=" + minutes));
+      assertThat(odd.statusCode()).isEqualTo(422);
+      assertThat(odd.body().contains("whole minutes")).isTrue();
+    }
     HttpResponse<String> json =
         pm.write("POST", "/api/time-entries", "{\"command\":\"c\",\"entry\":{\"minutes\":-7}}");
     assertThat(json.statusCode()).isEqualTo(400);
@@ -204,6 +210,10 @@ class TimePagesTest {
       Visitor visitor = host.as(login);
       assertThat(visitor.get("/time").body()).doesNotContain("action=\"/time/preview\"");
       assertThat(visitor.post("/time/preview", FORM).statusCode()).as(login).isEqualTo(403);
+      String odd = FORM.replace("minutes=45", "minutes=many");
+      for (String path : ImmutableList.of("/time/preview", "/time")) {
+        assertThat(visitor.post(path, odd).statusCode()).as(login + path).isEqualTo(403);
+      }
       assertThat(visitor.get("/time/T-00001").statusCode()).as(login).isEqualTo(404);
     }
     assertThat(pm.postAsItIs("/time", FORM).statusCode()).as("without a token").isEqualTo(403);
