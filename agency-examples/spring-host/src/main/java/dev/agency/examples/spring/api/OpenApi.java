@@ -287,8 +287,10 @@ final class OpenApi {
     require(written, "version");
     ObjectNode handoffs = view(schemas, "HandoffsView", "The handoffs");
     many(handoffs, "handoffs", HandoffRow.TYPE.name());
+    many(handoffs, "projects", ProjectRecord.TYPE.name());
     many(handoffs, "unbegun", UnbegunRow.TYPE.name());
     ObjectNode handoff = view(schemas, "HandoffView", "The handoff of a project");
+    one(handoff, "project", ProjectRecord.TYPE.name());
     one(handoff, "unbegun", UnbegunRow.TYPE.name());
     one(handoff, "handoff", HandoffRow.TYPE.name());
     properties(handoff).putObject("signedByBoth").put("type", "boolean");

@@ -10,6 +10,7 @@ import dev.agency.budget.status.HandoffRow;
 import dev.agency.budget.status.PacketRow;
 import dev.agency.core.figure.Field;
 import dev.agency.core.handoff.UnmetNeed;
+import dev.agency.core.project.Project;
 import dev.agency.core.scope.Fingerprint;
 import dev.agency.examples.spring.studio.HandoffMoveRow;
 import dev.agency.examples.spring.studio.HandoffStep;
@@ -22,6 +23,7 @@ import java.util.Optional;
  * The handoff of one project as one person sees it.
  *
  * @param viewer who looks
+ * @param project the project
  * @param unbegun the project, if its handoff has not begun
  * @param handoff where it is and what its gate lacks, if it is under way
  * @param signedByBoth whether two people sign the stage
@@ -35,6 +37,7 @@ import java.util.Optional;
  */
 @JsonPropertyOrder({
   "viewer",
+  "project",
   "unbegun",
   "handoff",
   "signedByBoth",
@@ -46,6 +49,7 @@ import java.util.Optional;
 })
 public record HandoffView(
     @JsonProperty("viewer") Viewer viewer,
+    @JsonProperty("project") Optional<Projection<Project>> project,
     @JsonProperty("unbegun") Optional<Projection<UnbegunRow>> unbegun,
     @JsonProperty("handoff") Optional<Projection<HandoffRow>> handoff,
     @JsonProperty("signedByBoth") boolean signedByBoth,

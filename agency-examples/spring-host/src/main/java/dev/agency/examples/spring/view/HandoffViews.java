@@ -10,8 +10,10 @@ import dev.agency.budget.status.PacketRow;
 import dev.agency.core.error.NotFoundException;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.id.ProjectId;
+import dev.agency.core.project.Project;
 import dev.agency.examples.spring.studio.HandoffFile;
 import dev.agency.examples.spring.studio.HandoffMoveRow;
+import dev.agency.examples.spring.studio.ProjectRecord;
 import dev.agency.examples.spring.studio.SignOffRow;
 import dev.agency.examples.spring.studio.Studio;
 import dev.agency.examples.spring.studio.UnbegunRow;
@@ -59,6 +61,10 @@ public class HandoffViews {
             .flatMap(file -> row(sight.subject(), file).stream())
             .collect(toImmutableList()),
         files.stream()
+            .filter(file -> row(sight.subject(), file).isPresent())
+            .flatMap(file -> project(sight.subject(), file).stream())
+            .collect(toImmutableList()),
+        files.stream()
             .flatMap(file -> unbegun(sight.subject(), file).stream())
             .collect(toImmutableList()));
   }
@@ -86,6 +92,7 @@ public class HandoffViews {
     }
     return new HandoffView(
         sight.viewer(),
+        project(subject, file),
         unbegun(subject, file),
         row(subject, file),
         file.isSignedByBoth(),
@@ -131,6 +138,10 @@ public class HandoffViews {
 
   private static Optional<Projection<HandoffRow>> row(Subject subject, HandoffFile file) {
     return file.row().flatMap(row -> subject.view(HandoffRow.TYPE, row));
+  }
+
+  private static Optional<Projection<Project>> project(Subject subject, HandoffFile file) {
+    return subject.view(ProjectRecord.TYPE, file.project());
   }
 
   private static Optional<Projection<UnbegunRow>> unbegun(Subject subject, HandoffFile file) {

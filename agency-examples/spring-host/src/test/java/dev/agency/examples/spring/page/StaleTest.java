@@ -6,6 +6,8 @@ import com.google.common.collect.ImmutableList;
 import dev.agency.core.actuals.Approval;
 import dev.agency.core.actuals.Revised;
 import dev.agency.core.actuals.TimeEntry;
+import dev.agency.core.booking.ResourceRequest;
+import dev.agency.core.client.ClientUpdate;
 import dev.agency.core.client.Contract;
 import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.ContractId;
@@ -14,6 +16,7 @@ import dev.agency.core.id.DealId;
 import dev.agency.core.id.LineId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.id.ProjectId;
+import dev.agency.core.id.ResourceRequestId;
 import dev.agency.core.id.TenantId;
 import dev.agency.core.id.TimeEntryId;
 import dev.agency.core.store.Caller;
@@ -22,13 +25,16 @@ import dev.agency.core.store.Page;
 import dev.agency.core.store.Query;
 import dev.agency.core.store.Stores;
 import dev.agency.core.store.Versioned;
+import dev.agency.core.store.entity.ClientUpdates;
 import dev.agency.core.store.entity.Contracts;
 import dev.agency.core.store.entity.Deals;
 import dev.agency.core.store.entity.EntityType;
 import dev.agency.core.store.entity.People;
 import dev.agency.core.store.entity.Projects;
+import dev.agency.core.store.entity.ResourceRequests;
 import dev.agency.core.time.DateRange;
 import dev.agency.examples.spring.Host;
+import dev.agency.examples.spring.studio.ContractRow;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -201,6 +207,73 @@ class StaleTest {
           "am", path, () -> replace(Projects.TYPE, shop, each -> each.withName("Another name")));
       replace(Projects.TYPE, shop, each -> each.withName(before));
     }
+  }
+
+  @Test
+  void aSetUpReviewIsToldOldWhenItsProjectIsCalledOtherwise() {
+    ProjectId loyalty = ProjectId.of("lumenhof-loyalty");
+    String before =
+        stores.entities(Projects.TYPE).find(caller, loyalty).orElseThrow().value().name();
+    assertIsToldOld(
+        "finance",
+        "/projects/lumenhof-loyalty/setup-review",
+        () -> replace(Projects.TYPE, loyalty, each -> each.withName("Another name")));
+    replace(Projects.TYPE, loyalty, each -> each.withName(before));
+  }
+
+  @Test
+  void handoffsAreToldOldWhenTheirProjectIsCalledOtherwise() {
+    ProjectId shop = ProjectId.of("lumenhof-shop");
+    String before = stores.entities(Projects.TYPE).find(caller, shop).orElseThrow().value().name();
+    for (String path : ImmutableList.of("/handoffs", "/handoffs/lumenhof-shop")) {
+      assertIsToldOld(
+          "am", path, () -> replace(Projects.TYPE, shop, each -> each.withName("Another name")));
+      replace(Projects.TYPE, shop, each -> each.withName(before));
+    }
+  }
+
+  @Test
+  void anUpdateIsToldOldWhenItsHeadlineIsAnotherOne() {
+    ClientUpdate sent =
+        stores
+            .entities(ClientUpdates.TYPE)
+            .page(caller, Query.all(), Optional.empty(), Page.MAX_LIMIT)
+            .rows()
+            .stream()
+            .map(Versioned::value)
+            .filter(each -> each.project().value().equals("lumenhof-shop"))
+            .filter(each -> each.sentOn().isPresent())
+            .findFirst()
+            .orElseThrow();
+    for (String login : ImmutableList.of("am", "client")) {
+      assertIsToldOld(
+          login,
+          "/projects/lumenhof-shop/update",
+          () -> replace(ClientUpdates.TYPE, sent.id(), each -> each.withHeadline("Another one")));
+      replace(ClientUpdates.TYPE, sent.id(), each -> sent);
+    }
+  }
+
+  @Test
+  void requestsAreToldOldWhenOneSaysSomethingElse() {
+    ResourceRequestId request = ResourceRequestId.of("rr-shop-qa");
+    ResourceRequest before =
+        stores.entities(ResourceRequests.TYPE).find(caller, request).orElseThrow().value();
+    assertIsToldOld(
+        "rm",
+        "/resource-requests",
+        () -> replace(ResourceRequests.TYPE, request, each -> each.withNote("Another note")));
+    replace(ResourceRequests.TYPE, request, each -> before);
+  }
+
+  @Test
+  void thePolicyIsToldOldWhenSomebodyIsShownLess() {
+    String drawn = watched("hr", "/policy").group(2);
+    Denied.during(
+        host,
+        "accountManager",
+        ContractRow.TYPE,
+        () -> assertThat(markNow("hr", "/api/seen/policy")).isNotEqualTo(drawn));
   }
 
   @Test

@@ -68,7 +68,7 @@ class StudiosTest {
 
   /** The other host writes to the database without this one being told. */
   @Test
-  void whatAnotherHostWritesIsFoundWithinASecond() {
+  void whatAnotherHostWritesIsFound() {
     assertThat(studios.now()).isSameAs(studios.now());
     int changed =
         host.part(JdbcClient.class)
