@@ -3,6 +3,7 @@ package dev.agency.core;
 import static dev.agency.core.testkit.SampleDesk.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.agency.core.actuals.TimeEntry;
 import dev.agency.core.budget.Budget;
 import dev.agency.core.deal.Conversion;
 import dev.agency.core.deal.Deal;
@@ -30,6 +31,7 @@ import dev.agency.core.store.entity.Budgets;
 import dev.agency.core.store.entity.Pipelines;
 import dev.agency.core.store.memory.MemoryLimits;
 import dev.agency.core.store.memory.MemoryStores;
+import dev.agency.core.testkit.DealArbitraries;
 import dev.agency.core.testkit.SampleAgency;
 import dev.agency.core.testkit.SampleDesk;
 import java.nio.file.Files;
@@ -40,6 +42,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Provide;
+import net.jqwik.api.sessions.JqwikSession;
 import org.junit.jupiter.api.Test;
 
 /** The example of the README does what its comments say, and its table names each package. */
@@ -58,9 +63,8 @@ class ReadmeTest {
             .matcher(Files.readString(Path.of("README.md")))
             .results()
             .map(block -> block.group(1))
-            .filter(block -> !block.contains("@Provide")) // a piece of a host's own tests
             .toList();
-    assertThat(examples).hasSize(2);
+    assertThat(examples).hasSize(3);
     for (String example : examples) {
       assertThat(here)
           .contains(
@@ -102,6 +106,20 @@ class ReadmeTest {
     assertThat(totals.byCurrency()).hasSize(1);
     assertThat(seen)
         .containsExactly("d-relaunch:project:1 d-relaunch:budget:1 {\"schema\":1,\"value\":");
+  }
+
+  @Test
+  void theExampleOfTheTestkitRuns() {
+    TimeEntry entry = SampleAgency.timeEntry().withMinutes(90);
+
+    assertThat(entry.minutes()).isEqualTo(90);
+    JqwikSession.run(
+        () -> assertThat(SampleAgency.pipeline().stage(deals().sample().stage())).isPresent());
+  }
+
+  @Provide
+  Arbitrary<Deal> deals() {
+    return DealArbitraries.deals(SampleAgency.pipeline()); // in any stage, with the history
   }
 
   @Test

@@ -1,8 +1,13 @@
 package dev.agency.permissions;
 
+import static dev.agency.permissions.Exhibits.policy;
+import static dev.agency.permissions.Exhibits.role;
+import static dev.agency.permissions.Exhibits.shows;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.agency.core.figure.Field;
+import dev.agency.core.figure.Quantities;
 import dev.agency.core.figure.Quantity;
 import dev.agency.core.figure.RecordType;
 import dev.agency.core.figure.Sensitivity;
@@ -161,6 +166,19 @@ class ReadmeTest {
   void thePolicyOfTheReadmeIsOfTheSchema() throws IOException {
     String json = readme().split("```json\n", 2)[1].split("```", 2)[0];
     assertThat(PolicySchema.problems(json)).isEmpty();
+  }
+
+  /** What else follows is cut short in the README. */
+  @Test
+  void whatTheReadmeQuotesOfARefusalIsSaid() throws IOException {
+    Policy policy =
+        policy(role("sales", shows(Reach.ACCOUNT, Quantities.REVENUE, Quantities.MARGIN)));
+    String quoted = readme().split("```text\n", 2)[1].split("```", 2)[0];
+    LeakyPolicyException refused =
+        catchThrowableOfType(LeakyPolicyException.class, () -> policy.against(Exhibits.EVERYTHING));
+    assertThat(quoted.lines().map(line -> line.replaceFirst("…$", "")).toList())
+        .hasSize(2)
+        .allSatisfy(line -> assertThat(refused).hasMessageContaining(line));
   }
 
   private static String readme() throws IOException {

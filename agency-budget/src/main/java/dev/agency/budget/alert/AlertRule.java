@@ -121,13 +121,27 @@ public enum AlertRule {
     };
   }
 
-  /** The words of an alert that is of one period of a retainer. */
+  /** The words of an alert that is of one period of a retainer; of a rule that has none its own. */
   String wordsOfPeriod() {
-    return this == PACE
-        ? "Use has been ahead of schedule since {since}: {used} of what the period from {from} to {to}"
-            + " has was used and {elapsed} of its days had passed."
-        : "On {since} the used time of the period from {from} to {to} reached {threshold} of what it"
-            + " has: it was {used}.";
+    return switch (this) {
+      case PACE ->
+          "Use has been ahead of schedule since {since}: {used} of what the period from {from} to {to}"
+              + " has was used and {elapsed} of its days had passed.";
+      case MINUTES_THRESHOLD ->
+          "On {since} the used time of the period from {from} to {to} reached {threshold} of what it"
+              + " has: it was {used}.";
+      case GAP,
+          DRIFT,
+          SCOPE_SHARE,
+          SCOPE_COUNT,
+          REVISIONS,
+          OVERSPENT,
+          RUN_OUT,
+          VALUE_THRESHOLD,
+          COST_THRESHOLD,
+          PROGRESS_STALE ->
+          words();
+    };
   }
 
   /**

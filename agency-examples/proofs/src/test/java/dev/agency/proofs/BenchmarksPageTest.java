@@ -42,7 +42,7 @@ class BenchmarksPageTest {
             ImmutableList.<String>builder()
                 .add("versions")
                 .addAll(groups)
-                .add("proofs", "mutation", "fuzz")
+                .add("test", "proofs", "mutation", "fuzz")
                 .build()
                 .toArray(String[]::new));
   }

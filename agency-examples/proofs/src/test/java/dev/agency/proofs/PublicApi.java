@@ -184,6 +184,7 @@ final class PublicApi {
   private static String line(Method method) {
     String given = parameters(method.getTypeParameters());
     return (Modifier.isStatic(method.getModifiers()) ? "static " : "")
+        + (method.isDefault() ? "default " : "")
         + (given.isEmpty() ? "" : given + " ")
         + name(method.getGenericReturnType())
         + " "

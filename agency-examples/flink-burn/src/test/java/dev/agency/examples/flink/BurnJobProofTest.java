@@ -37,7 +37,7 @@ class BurnJobProofTest {
 
   @Test
   @Tag("full")
-  void everyBurnOfAMillionFactsIsThatOfTheBatchBeforeAndAfterAKill() throws Exception {
+  void everyBurnOfAMillionTellingsIsThatOfTheBatchBeforeAndAfterAKill() throws Exception {
     System.out.println(compare(new World(SEED, 333_334, 200)));
   }
 

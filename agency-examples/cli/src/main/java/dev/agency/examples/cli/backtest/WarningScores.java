@@ -40,7 +40,7 @@ final class WarningScores {
         .scores();
   }
 
-  /** Returns the short name of a rule, as the design of the warnings has it. */
+  /** Returns the short name of a rule in the tables of a backtest. */
   static String label(AlertRule rule) {
     return switch (rule) {
       case GAP -> "R1";
