@@ -17,6 +17,8 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.firewall.HttpStatusRequestRejectedHandler;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -38,6 +40,19 @@ public class LoginConfiguration {
     // What is kept names its algorithm, so that another can follow.
     return new DelegatingPasswordEncoder(
         "bcrypt", Map.of("bcrypt", new BCryptPasswordEncoder(settings.passwordCost())));
+  }
+
+  /** What no path may be, such as one with a semicolon. */
+  @Bean
+  RequestRejectedHandler rejected(ProblemAnswers problems) {
+    RequestRejectedHandler page = new HttpStatusRequestRejectedHandler();
+    return (request, response, refused) -> {
+      if (request.getRequestURI().startsWith("/api/")) {
+        problems.write(response, HttpStatus.BAD_REQUEST);
+      } else {
+        page.handle(request, response, refused);
+      }
+    };
   }
 
   @Bean
