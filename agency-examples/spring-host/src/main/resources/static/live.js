@@ -1,6 +1,8 @@
 // An open project follows what happens: each time the reader's own view of it changes, the page asks
 // for itself again and takes over what it shows; what was opened stays open, and the focus where it was.
-// Where it can follow no longer it says so. Without this script the page is as it was drawn.
+// Where it can follow no longer it says so. It follows while it is looked at: of the few connections that
+// a browser has to one host for all its pages, one that is in the background holds none. Without this
+// script the page is as it was drawn.
 (function () {
   'use strict';
   var main = document.querySelector('main[data-live]');
@@ -9,7 +11,7 @@
   }
   var again = false;
   var asking = false;
-  var stream = new EventSource(main.getAttribute('data-live'));
+  var stream = null;
 
   function opened(root) {
     return Array.prototype.map.call(root.querySelectorAll('details'), function (one) {
@@ -17,8 +19,17 @@
     });
   }
 
-  function reached(root) {
-    return Array.prototype.slice.call(root.querySelectorAll('a[href], button, summary, [tabindex]'));
+  // All that the keyboard reaches and that is called as something is: by its id, where it leads or its words.
+  function alike(root, one) {
+    function called(any) {
+      return [any.tagName, any.id || any.getAttribute('href') || any.getAttribute('aria-label') || any.textContent].join();
+    }
+    return Array.prototype.filter.call(
+      root.querySelectorAll('a[href], button, summary, [tabindex]'),
+      function (any) {
+        return called(any) === called(one);
+      }
+    );
   }
 
   // Says that what is shown may be old, until it is known again that it is not.
@@ -27,12 +38,19 @@
     main.querySelector('[data-stale]').hidden = !is;
   }
 
-  // The foot says when the page was drawn, and that is now.
+  // The foot says when the page was drawn, and that is now. Who does not see it is told the same, which
+  // is of another minute each time: no more often than that.
   function drawn(page) {
     var was = document.querySelector('[data-drawn]');
     var is = page.querySelector('[data-drawn]');
-    if (was && is) {
-      was.replaceWith(is);
+    var told = document.querySelector('[data-updated]');
+    if (!was || !is || !told) {
+      return;
+    }
+    was.replaceWith(is);
+    var words = told.getAttribute('data-words') + ' ' + is.textContent;
+    if (told.textContent !== words) {
+      told.textContent = words;
     }
   }
 
@@ -44,13 +62,14 @@
       return;
     }
     var open = opened(main);
-    var at = reached(main).indexOf(document.activeElement);
+    var focused = main.contains(document.activeElement) ? document.activeElement : null;
+    var at = focused ? alike(main, focused).indexOf(focused) : -1;
     Array.prototype.forEach.call(fresh.querySelectorAll('details'), function (one, place) {
       one.open = Boolean(open[place]);
     });
     main.replaceChildren.apply(main, Array.prototype.slice.call(fresh.childNodes));
-    if (at >= 0 && reached(main)[at]) {
-      reached(main)[at].focus({ preventScroll: true });
+    if (focused && focused !== main) {
+      (alike(main, focused)[at] || main).focus({ preventScroll: true });
     }
     drawn(page);
     main.setAttribute('data-seen', fresh.getAttribute('data-seen'));
@@ -84,22 +103,45 @@
   }
 
   // The first event says what the reader sees now, which may be no more what the page was drawn with.
-  stream.addEventListener('project', function (event) {
-    stale(false);
-    if (event.lastEventId !== main.getAttribute('data-seen')) {
-      ask();
+  function follow() {
+    if (stream || document.hidden) {
+      return;
+    }
+    stream = new EventSource(main.getAttribute('data-live'));
+    stream.addEventListener('project', function (event) {
+      stale(false);
+      if (event.lastEventId !== main.getAttribute('data-seen')) {
+        ask();
+      }
+    });
+    stream.addEventListener('enough', function () {
+      leave(); // the reader looks at many pages, and newer ones
+      stale(true);
+    });
+    // The browser tries again by itself, and the first event after that says what there is.
+    stream.addEventListener('error', function () {
+      stale(true);
+    });
+    stream.addEventListener('over', function () {
+      leave();
+      window.location.reload();
+    });
+  }
+
+  function leave() {
+    if (stream) {
+      stream.close();
+      stream = null;
+      main.setAttribute('data-following', 'false');
+    }
+  }
+
+  document.addEventListener('visibilitychange', function () {
+    if (document.hidden) {
+      leave();
+    } else {
+      follow();
     }
   });
-  stream.addEventListener('enough', function () {
-    stream.close(); // the reader has many pages open, and newer ones
-    stale(true);
-  });
-  // The browser tries again by itself, and the first event after that says what there is.
-  stream.addEventListener('error', function () {
-    stale(true);
-  });
-  stream.addEventListener('over', function () {
-    stream.close();
-    window.location.reload();
-  });
+  follow();
 })();

@@ -1,7 +1,7 @@
 // An open page asks now and then whether it would still be drawn as it was, and says so where
-// it would not. It asks for what its own reader sees, while the page is looked at, and no more once that
-// has changed, or after twenty minutes, for to ask keeps a log-in alive. Without this script the foot of
-// the page says when it was drawn.
+// it would not, or where its reader is logged out. It asks for what its own reader sees, while the page
+// is looked at, and no more once it has said one of these, or after twenty minutes, for to ask keeps a
+// log-in alive. Without this script the foot of the page says when it was drawn.
 (function () {
   'use strict';
   var EVERY = 5000;
@@ -19,6 +19,13 @@
     });
   }
 
+  // For good: what was drawn before does not become new, nor do the forms of a session that is over.
+  function end(what) {
+    say(what);
+    window.clearInterval(asking);
+    asking = 0;
+  }
+
   function ask() {
     if (document.hidden || !asking) {
       return;
@@ -33,16 +40,19 @@
         if (answer.status >= 500) {
           throw new Error('The host could not answer');
         }
-        // Who is logged out, or may see it no longer, would be shown another page.
+        if (answer.status === 401) {
+          return { out: true };
+        }
+        // Who may see it no longer would be shown another page.
         return answer.ok ? answer.json() : { mark: '' };
       })
       .then(function (now) {
-        if (now.mark === place.getAttribute('data-seen')) {
+        if (now.out) {
+          end('out');
+        } else if (now.mark === place.getAttribute('data-seen')) {
           say('');
         } else {
-          say('changed');
-          window.clearInterval(asking);
-          asking = 0;
+          end('changed');
         }
       })
       .catch(function () {

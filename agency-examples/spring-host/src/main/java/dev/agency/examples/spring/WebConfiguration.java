@@ -1,5 +1,6 @@
 package dev.agency.examples.spring;
 
+import com.google.common.collect.ImmutableSet;
 import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.ChangeRequestId;
 import dev.agency.core.id.ClientId;
@@ -8,8 +9,10 @@ import dev.agency.core.id.ResourceRequestId;
 import dev.agency.core.id.TimeEntryId;
 import dev.agency.core.json.AgencyJson3;
 import dev.agency.permissions.RoleId;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Locale;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,6 +31,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Configuration(proxyBeanMethods = false)
 public class WebConfiguration implements WebMvcConfigurer {
+  private static final ImmutableSet<String> LANGUAGES = ImmutableSet.of("en", "de");
+
   @Bean
   Clock clock() {
     return Clock.systemUTC();
@@ -49,10 +54,18 @@ public class WebConfiguration implements WebMvcConfigurer {
     chosen.setCookieHttpOnly(true);
     chosen.setCookieSameSite("Lax");
     chosen.setRejectInvalidCookies(false);
-    chosen.setDefaultLocaleFunction(
-        request ->
-            request.getHeader("Accept-Language") == null ? Locale.ENGLISH : request.getLocale());
+    chosen.setDefaultLocaleFunction(WebConfiguration::askedFor);
     return chosen;
+  }
+
+  /** The first language there are words in. Without the header the request names the machine's. */
+  private static Locale askedFor(HttpServletRequest request) {
+    return request.getHeader("Accept-Language") == null
+        ? Locale.ENGLISH
+        : Collections.list(request.getLocales()).stream()
+            .filter(each -> LANGUAGES.contains(each.getLanguage()))
+            .findFirst()
+            .orElse(Locale.ENGLISH);
   }
 
   /** An id in a path is read by its model, which says what is wrong with it. */

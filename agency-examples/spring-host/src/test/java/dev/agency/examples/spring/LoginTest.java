@@ -2,10 +2,12 @@ package dev.agency.examples.spring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableList;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.id.TenantId;
 import dev.agency.examples.spring.login.Accounts;
 import dev.agency.examples.spring.login.NewAccount;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,7 +48,8 @@ class LoginTest {
   void aFormWithoutItsTokenIsRefused() {
     visitor.get("/login");
     HttpResponse<String> refused = visitor.postAsItIs("/login", "username=pm&password=sample");
-    assertThat(refused.statusCode()).isEqualTo(403);
+    assertThat(Visitor.location(refused)).endsWith("/login?expired");
+    assertThat(visitor.get("/api/projects").statusCode()).isEqualTo(401);
     visitor.as("pm");
     assertThat(visitor.postAsItIs("/logout", "").statusCode()).isEqualTo(403);
     assertThat(visitor.get("/api/projects").statusCode()).isEqualTo(200);
@@ -60,6 +63,64 @@ class LoginTest {
     assertThat(visitor.session()).isNotEmpty().isNotEqualTo(before);
     assertThat(Visitor.location(visitor.post("/logout", ""))).endsWith("/login?logout");
     assertThat(visitor.get("/api/projects").statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void aFormOfASessionThatIsOverLeadsToTheLogInWhichSaysWhatBecameOfIt() {
+    visitor.as("pm");
+    String form = "minutes=1&_csrf=" + Visitor.encoded(visitor.token());
+    visitor.post("/logout", "");
+    HttpResponse<String> noSession = visitor.postAsItIs("/time/preview", form);
+    assertThat(noSession.statusCode()).isEqualTo(302);
+    assertThat(Visitor.location(noSession)).endsWith("/login?expired");
+    visitor.get("/login");
+    assertThat(Visitor.location(visitor.postAsItIs("/time/preview", form)))
+        .as("another session")
+        .endsWith("/login?expired");
+    assertThat(Visitor.location(visitor.postAsItIs("/logout", form))).endsWith("/login?logout");
+    assertThat(visitor.get("/login?expired").body())
+        .contains("You are logged out: ", "What you typed was not saved.")
+        .doesNotContain("There is no such account");
+    assertThat(visitor.get("/login?expired", "de").body())
+        .contains("Sie sind abgemeldet: ", "Was Sie eingegeben haben, wurde nicht gespeichert.");
+    assertThat(Visitor.location(visitor.logIn("pm", "sample")))
+        .as("a form is not sent again")
+        .endsWith("/projects");
+  }
+
+  @Test
+  void aProgramWhoseSessionIsOverIsToldSoByAProblem() {
+    visitor.as("pm");
+    String token = visitor.token();
+    visitor.post("/logout", "");
+    HttpResponse<String> read = visitor.get("/api/seen/projects");
+    HttpResponse<String> written = visitor.write("POST", "/api/time-entries", "{}", token);
+    assertThat(read.statusCode()).isEqualTo(401);
+    assertThat(written.statusCode()).isEqualTo(403);
+    for (HttpResponse<String> answer : ImmutableList.of(read, written)) {
+      assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+    }
+  }
+
+  @Test
+  void aLogInLeadsToThePageThatWasAskedForAndToNothingThatPagesLoad() throws Exception {
+    visitor.get("/pipeline?lang=en");
+    for (String path : ImmutableList.of("/favicon.ico", "/live.js", "/stale.js", "/find.js")) {
+      for (String accepted : ImmutableList.of("*/*", "image/avif,image/*,*/*;q=0.8")) {
+        HttpResponse<String> answer =
+            visitor
+                .client()
+                .send(
+                    HttpRequest.newBuilder(Host.h2().at(path)).header("Accept", accepted).build(),
+                    HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(path).isEqualTo(302);
+        assertThat(Visitor.location(answer)).as(path).endsWith("/login");
+      }
+    }
+    assertThat(Visitor.location(visitor.logIn("pm", "sample"))).contains("/pipeline?lang=en");
+    Visitor another = Host.h2().visitor();
+    another.postAsItIs("/time/preview", "_csrf=" + Visitor.encoded(another.token()));
+    assertThat(Visitor.location(another.logIn("pm", "sample"))).endsWith("/projects");
   }
 
   @Test

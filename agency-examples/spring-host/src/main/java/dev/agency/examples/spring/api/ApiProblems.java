@@ -73,9 +73,7 @@ final class ApiProblems {
     ProblemDetail detail =
         ProblemDetail.forStatusAndDetail(
             status(refused.code()), String.valueOf(refused.getMessage()));
-    String pattern =
-        String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
-    detail.setInstance(URI.create(pattern.replaceAll("/[{*].*", "")));
+    detail.setInstance(instance(request));
     detail.setProperty("code", refused.code());
     if (!problems.isEmpty()) {
       detail.setProperty(
@@ -85,6 +83,14 @@ final class ApiProblems {
               .collect(ImmutableList.toImmutableList()));
     }
     return detail;
+  }
+
+  /** Returns the path without what was filled in, and without what no endpoint has. */
+  static URI instance(HttpServletRequest request) {
+    return request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE)
+            instanceof String pattern
+        ? URI.create(pattern.replaceAll("/[{*].*", ""))
+        : URI.create("/api");
   }
 
   private static HttpStatus status(ErrorCode code) {

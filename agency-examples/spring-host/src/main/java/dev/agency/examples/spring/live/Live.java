@@ -14,6 +14,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -41,8 +42,14 @@ final class Live implements SmartLifecycle {
   private static final long LOOK_MILLIS = 50;
   private static final Duration LONGEST = Duration.ofMinutes(30);
 
-  /** As many pages of one person are told; of more the oldest stays as it is. */
-  private static final int MOST_OF_ONE = 8;
+  /**
+   * As many pages of one person are told; of more the oldest stays as it is. A browser has six
+   * connections to a host for all its pages, and needs some to load them.
+   */
+  private static final int MOST_OF_ONE = 4;
+
+  /** For so long a page is called, by which it is found out that it was left. */
+  private static final long CALL_MILLIS = 500;
 
   private final Studios studios;
   private final Views views;
@@ -73,12 +80,22 @@ final class Live implements SmartLifecycle {
     private final SseEmitter stream = new SseEmitter(LONGEST.toMillis());
     private volatile @Nullable Studio looked;
     private volatile String told = "";
+    private volatile boolean tooMany;
+    private volatile long calledUntil = System.nanoTime();
     private final AtomicBoolean busy = new AtomicBoolean();
 
     Reader(PersonId person, ProjectId project, BooleanSupplier loggedIn) {
       this.person = person;
       this.project = project;
       this.loggedIn = loggedIn;
+    }
+
+    private void call() {
+      calledUntil = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(CALL_MILLIS);
+    }
+
+    private boolean isCalled() {
+      return System.nanoTime() - calledUntil < 0;
     }
   }
 
@@ -94,12 +111,24 @@ final class Live implements SmartLifecycle {
     reader.stream.onCompletion(gone);
     reader.stream.onTimeout(reader.stream::complete);
     reader.stream.onError(failed -> gone.run());
-    List<Reader> others = readers.stream().filter(each -> each.person.equals(person)).toList();
-    if (others.size() >= MOST_OF_ONE) {
-      end(others.get(0), "enough");
-    }
+    List<Reader> others = of(person);
     readers.add(reader);
+    if (others.size() >= MOST_OF_ONE) {
+      others.forEach(Reader::call);
+      CompletableFuture.delayedExecutor(CALL_MILLIS, TimeUnit.MILLISECONDS, writers)
+          .execute(() -> thin(person));
+    }
     return reader.stream;
+  }
+
+  private List<Reader> of(PersonId person) {
+    return readers.stream().filter(each -> each.person.equals(person)).toList();
+  }
+
+  /** Leaves the newest of those who are still there. */
+  private void thin(PersonId person) {
+    List<Reader> left = of(person);
+    left.subList(0, Math.max(0, left.size() - MOST_OF_ONE)).forEach(each -> each.tooMany = true);
   }
 
   private void look() {
@@ -118,11 +147,19 @@ final class Live implements SmartLifecycle {
     }
   }
 
+  /**
+   * All that is written to a stream is written here, by one at a time and to nobody who has gone.
+   */
   private void look(Reader reader, Studio now) {
     try {
+      if (!readers.contains(reader)) {
+        return;
+      }
       if (!reader.loggedIn.getAsBoolean()) {
         end(reader, "over");
-      } else if (reader.looked != now) {
+      } else if (reader.tooMany) {
+        end(reader, "enough");
+      } else if (answers(reader) && reader.looked != now) {
         tell(reader, seen.of(views.project(reader.person, reader.project)));
         reader.looked = now;
       }
@@ -135,16 +172,29 @@ final class Live implements SmartLifecycle {
     }
   }
 
+  /**
+   * Writes what no page takes notice of, if it is called; the second time who has gone is missed.
+   */
+  private boolean answers(Reader reader) {
+    return !reader.isCalled() || send(reader, SseEmitter.event().comment(""));
+  }
+
   private void tell(Reader reader, Seen.Text now) {
-    if (!now.mark().equals(reader.told)) {
-      try {
-        reader.stream.send(
-            SseEmitter.event().id(now.mark()).name("project").data(now.text(), TEXT));
-        reader.told = now.mark();
-        sent.increment();
-      } catch (IOException | IllegalStateException e) {
-        readers.remove(reader); // the page was closed
-      }
+    if (!now.mark().equals(reader.told)
+        && send(reader, SseEmitter.event().id(now.mark()).name("project").data(now.text(), TEXT))) {
+      reader.told = now.mark();
+      sent.increment();
+    }
+  }
+
+  /** Returns whether the page is still there, as far as is known. */
+  private boolean send(Reader reader, SseEmitter.SseEventBuilder event) {
+    try {
+      reader.stream.send(event);
+      return true;
+    } catch (IOException | IllegalStateException e) {
+      readers.remove(reader);
+      return false;
     }
   }
 

@@ -18,10 +18,13 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -337,5 +340,74 @@ class ViewApiTest {
     assertThat(problem.at("/problems/0/path").asString()).isEqualTo("/project");
     assertThat(refused.body()).as("the value is not repeated").doesNotContain("12345.67");
     assertThat(problems("Problem", refused.body())).isEmpty();
+  }
+
+  /** Whatever Spring refuses before the library is asked; what was sent is in no part of it. */
+  @ParameterizedTest
+  @CsvSource({
+    "405, POST, /api/projects, application/json, application/json, /api",
+    "405, PUT, /api/projects/canary-4711, application/json, text/html, /api",
+    "405, DELETE, /api/token, application/json, */*, /api",
+    "415, POST, /api/time-entries, text/canary-4711, application/json, /api/time-entries",
+    "415, PUT, /api/time-entries/canary-4711, text/csv, text/html, /api/time-entries",
+    "406, GET, /api/projects/lumenhof-shop, application/json, text/canary-4711, /api/projects",
+    "406, GET, /api/token, application/json, text/csv, /api/token",
+    "400, GET, /api/projects/canary-4711;lumenhof-shop, application/json, text/html, "
+  })
+  void whatSpringRefusesIsAProblemWithoutWhatWasSent(
+      int status, String method, String path, String type, String accepted, String instance)
+      throws Exception {
+    Visitor pm = Host.h2().as("pm");
+    HttpResponse<String> refused =
+        pm.client()
+            .send(
+                HttpRequest.newBuilder(Host.h2().at(path))
+                    .header("Content-Type", type)
+                    .header("Accept", accepted)
+                    .header("X-CSRF-TOKEN", pm.token())
+                    .method(method, HttpRequest.BodyPublishers.ofString("canary-4711"))
+                    .build(),
+                HttpResponse.BodyHandlers.ofString());
+    assertIsProblem(refused, status, instance);
+    assertThat(refused.body() + refused.headers()).doesNotContain("4711");
+    assertThat(refused.headers().firstValue("Allow").isPresent()).isEqualTo(status == 405);
+  }
+
+  @Test
+  void whereTheDatabaseIsGoneTheProblemSaysNothingOfIt() {
+    Host alone = Host.alone();
+    try {
+      Visitor am = alone.as("am");
+      alone.part(JdbcClient.class).sql("drop all objects").update();
+      for (String path : ImmutableList.of(SHOP, SHOP + "/live", "/api/seen/projects")) {
+        HttpResponse<String> failed = am.get(path);
+        assertIsProblem(failed, 500, path.replaceFirst("/lumenhof.*", ""));
+        assertThat(failed.body())
+            .doesNotContain("lumenhof", "select", "SQL", "Exception", "timestamp", "h2");
+      }
+      HttpResponse<String> written =
+          am.write(
+              "PUT",
+              "/api/time-entries/canary-4711",
+              """
+              {"command": "gone", "expected": 1, "entry": {"id": "canary-4711",
+                "budget": "lumenhof-shop:budget", "line": "development",
+                "person": "jonas-wieland", "date": "2026-09-30", "minutes": 0}}
+              """);
+      assertIsProblem(written, 500, "/api/time-entries");
+      assertThat(written.body()).doesNotContain("4711", "SQL", "Exception");
+    } finally {
+      alone.stop();
+    }
+  }
+
+  private static void assertIsProblem(
+      HttpResponse<String> answer, int status, @Nullable String instance) {
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+    assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+    JsonNode problem = JSON.readTree(answer.body());
+    assertThat(problem.get("status").asInt()).isEqualTo(status);
+    assertThat(problem.path("instance").asString(null)).isEqualTo(instance);
+    assertThat(problems("Problem", answer.body())).isEmpty();
   }
 }

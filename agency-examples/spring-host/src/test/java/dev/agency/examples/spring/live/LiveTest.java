@@ -317,7 +317,7 @@ class LiveTest {
   void ofManyPagesOfOnePersonTheOldestIsToldNothingMore() throws Exception {
     List<Stream> open = new ArrayList<>();
     try {
-      for (int i = 0; i < 9; i++) {
+      for (int i = 0; i < 5; i++) {
         Stream stream = new Stream(host.as("finance"), host, PATH);
         open.add(stream);
         assertThat(stream.next().name()).isEqualTo("project");
@@ -326,6 +326,22 @@ class LiveTest {
       assertThat(open.get(1).events).isEmpty();
     } finally {
       open.forEach(Stream::close);
+    }
+  }
+
+  /**
+   * A browser leaves a page without a word, as who turns from page to page does again and again.
+   */
+  @Test
+  void pagesThatWereLeftDoNotCount() throws Exception {
+    try (Stream open = new Stream(host.as("rm"), host, PATH)) {
+      assertThat(open.next().name()).isEqualTo("project");
+      for (int i = 0; i < 8; i++) {
+        try (Stream left = new Stream(host.as("rm"), host, PATH)) {
+          assertThat(left.next().name()).isEqualTo("project");
+        }
+      }
+      assertThat(open.events.poll(2, TimeUnit.SECONDS)).as("it is still followed").isNull();
     }
   }
 

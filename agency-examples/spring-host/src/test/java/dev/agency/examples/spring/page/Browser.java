@@ -23,6 +23,7 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -33,6 +34,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 final class Browser {
   private static final Path PICTURES = Path.of("target/pages");
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration LOADING = Duration.ofSeconds(60);
   private static final Duration BLINK = Duration.ofMillis(50);
 
   /**
@@ -105,7 +107,7 @@ final class Browser {
                     found("/usr/bin/chromedriver", "/usr/local/bin/chromedriver").toFile())
                 .build(),
             options);
-    driver.manage().timeouts().implicitlyWait(PATIENCE);
+    driver.manage().timeouts().implicitlyWait(PATIENCE).pageLoadTimeout(LOADING);
     return new Browser(
         driver, host, Resources.toString(Resources.getResource("axe.min.js"), UTF_8));
   }
@@ -194,6 +196,42 @@ final class Browser {
     new WebDriverWait(driver, PATIENCE, BLINK)
         .ignoring(StaleElementReferenceException.class)
         .until(any -> state.getAsBoolean());
+  }
+
+  /** Returns the tab that is looked at. */
+  String inFront() {
+    return driver.getWindowHandle();
+  }
+
+  /** Opens another tab before the others. */
+  void openTab() {
+    driver.switchTo().newWindow(WindowType.TAB);
+  }
+
+  /** Turns to a tab that is open. */
+  void turnTo(String tab) {
+    driver.switchTo().window(tab);
+    driver.executeCdpCommand("Page.bringToFront", Map.of());
+  }
+
+  /** Closes all tabs but one, and turns to that. */
+  void closeAllBut(String tab) {
+    for (String each : driver.getWindowHandles()) {
+      if (!each.equals(tab)) {
+        driver.switchTo().window(each).close();
+      }
+    }
+    turnTo(tab);
+  }
+
+  /** Takes something from the page as it is, so that an older one is before the reader. */
+  void remove(By place) {
+    driver.executeScript("arguments[0].remove()", find(place));
+  }
+
+  /** Moves the keyboard to a place. */
+  void focus(By place) {
+    driver.executeScript("arguments[0].focus()", find(place));
   }
 
   /** Goes to the next place with the keyboard, and returns it. */

@@ -123,11 +123,47 @@ class InBrowserTest {
       assertThat(browser.find(By.tagName("details")).getAttribute("open")).isNotNull();
       assertThat(browser.focused().getTagName()).isEqualTo("summary");
       assertThat(browser.source()).doesNotContain("155,811.75", "25,145.07");
+      assertThat(browser.find(By.cssSelector("[data-updated]")).getAttribute("textContent"))
+          .startsWith("The figures have changed. Drawn on ");
       browser.look("am-live");
+      // A link comes before the one that is focused.
+      browser.remove(By.cssSelector("main .crumb"));
+      browser.focus(By.linkText("Client update"));
     } finally {
       takeBack(id.value(), 2);
     }
     browser.until(() -> browser.text("main .tiles").equals(before));
+    assertThat(browser.text("main .crumb")).isEqualTo("Projects");
+    assertThat(browser.focused().getText()).isEqualTo("Client update");
+  }
+
+  /** A browser has six connections to a host, over all its tabs. */
+  @Test
+  @Tag("full")
+  void manyOpenProjectsKeepNoPageFromLoadingAndShowWhatThereIsWhenTurnedTo() {
+    browser.logIn(Host.h2(), "am");
+    String first = browser.inFront();
+    TimeEntryId id = TimeEntryId.of("tabs-in-browser");
+    try {
+      browser.go("/projects/lumenhof-shop");
+      browser.find(By.cssSelector("main[data-following=true]"));
+      String before = browser.text("main .tiles");
+      for (int i = 1; i < 8; i++) {
+        browser.openTab();
+        browser.go("/projects/lumenhof-shop");
+        browser.find(By.cssSelector("main[data-following=true]"));
+      }
+      log(Host.h2(), id, 1, 8 * 60);
+      browser.until(() -> !browser.text("main .tiles").equals(before));
+      String now = browser.text("main .tiles");
+      browser.turnTo(first);
+      browser.until(() -> browser.text("main .tiles").equals(now));
+      assertThat(browser.find(By.cssSelector("main[data-following=true]")).isDisplayed()).isTrue();
+      assertThat(browser.find(STALE).isDisplayed()).isFalse();
+    } finally {
+      browser.closeAllBut(first);
+      takeBack(id.value(), 2);
+    }
   }
 
   /** From the write to what its reader sees. */
@@ -230,6 +266,32 @@ class InBrowserTest {
 
   @Test
   @Tag("full")
+  void whoIsLoggedOutElsewhereIsToldSoAndNotThatThePageHasChanged() throws IOException {
+    By out = By.cssSelector(".stale [data-says=out]");
+    browser.logIn(Host.h2(), "am");
+    browser.go("/accounts");
+    String page = browser.inFront();
+    assertThat(browser.find(out).isDisplayed()).isFalse();
+    try {
+      browser.openTab();
+      browser.go("/projects");
+      browser.follow(By.cssSelector("header button"));
+    } finally {
+      browser.closeAllBut(page);
+    }
+    browser.until(() -> browser.find(out).isDisplayed());
+    assertThat(browser.text(".stale")).startsWith("Your session is over").doesNotContain("changed");
+    browser.look("am-logged-out");
+    browser.follow(By.linkText("Log in again"));
+    assertThat(browser.heading()).isEqualTo("Log in");
+    browser.type("username", "am");
+    browser.type("password", "sample");
+    browser.follow(By.cssSelector("main button"));
+    assertThat(browser.heading()).isEqualTo("Accounts");
+  }
+
+  @Test
+  @Tag("full")
   void whoHasManyPagesOpenIsToldWhichOneIsNoLongerFollowed() throws Exception {
     // A stream that was left is found out by the next write, which others would measure.
     Host host = Host.toWriteOn();
@@ -240,7 +302,7 @@ class InBrowserTest {
     HttpRequest one = HttpRequest.newBuilder(host.at("/api/projects/lumenhof-shop/live")).build();
     List<InputStream> newer = new ArrayList<>();
     try {
-      for (int i = 0; i < 8; i++) {
+      for (int i = 0; i < 4; i++) {
         newer.add(
             host.as("am").client().send(one, HttpResponse.BodyHandlers.ofInputStream()).body());
       }

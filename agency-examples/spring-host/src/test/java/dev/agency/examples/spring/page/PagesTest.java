@@ -104,6 +104,13 @@ class PagesTest {
     assertThat(visitor.get("/projects").body()).contains("Laufende Projekte");
   }
 
+  @ParameterizedTest
+  @CsvSource({"'fr, de', Anmelden", "'de-AT', Anmelden", "'fr, en, de', Log in", "fr, Log in"})
+  void aReaderIsSpokenToInTheFirstOfTheirLanguagesThatThereIs(String accepted, String words) {
+    assertThat(Host.h2().visitor().get("/login", accepted).body())
+        .contains("<h1 id=\"login-title\">" + words + "</h1>");
+  }
+
   @Test
   void theShopIsInTroubleAndTheDashboardSaysSo() {
     assertThat(page("pm", "/projects/lumenhof-shop", "en"))
