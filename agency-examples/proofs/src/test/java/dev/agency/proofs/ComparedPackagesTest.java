@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -20,7 +21,7 @@ class ComparedPackagesTest {
 
   @Test
   void theComparisonLeavesOutThePackagesThatAreNotExported() throws IOException {
-    TreeSet<String> unexported = new TreeSet<>();
+    Set<String> unexported = new TreeSet<>();
     for (String module : new String[] {"agency-core", "agency-permissions", "agency-budget"}) {
       Path sources = ROOT.resolve(module).resolve("src/main/java");
       try (Stream<Path> files = Files.walk(sources)) {
@@ -35,8 +36,8 @@ class ComparedPackagesTest {
     assertThat(found(LEFT_OUT, ROOT.resolve("pom.xml"))).isEqualTo(unexported);
   }
 
-  private static TreeSet<String> found(Pattern pattern, Path file) throws IOException {
-    TreeSet<String> found = new TreeSet<>();
+  private static Set<String> found(Pattern pattern, Path file) throws IOException {
+    Set<String> found = new TreeSet<>();
     pattern
         .matcher(Files.readString(file))
         .results()

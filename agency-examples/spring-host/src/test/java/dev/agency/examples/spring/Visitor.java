@@ -19,8 +19,9 @@ import java.util.regex.Pattern;
 public final class Visitor {
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
-  /** By which a page to sign on is known from others of its session. */
-  private static final Pattern PACKET = Pattern.compile("name=\"packet\" value=\"[^\"]+\"");
+  /** By which a page to sign on is known from others of its session, and a form when sent twice. */
+  private static final Pattern KEY =
+      Pattern.compile("name=\"(?:packet|command)\" value=\"[^\"]+\"");
 
   private static final Pattern DRAWN = Pattern.compile("<time data-drawn[^>]*>[^<]*</time>");
 
@@ -122,7 +123,7 @@ public final class Visitor {
 
   /** Returns a page without what differs whenever it is drawn: keys of its forms, and when. */
   public static String lasting(String page) {
-    String keyless = PACKET.matcher(TOKEN.matcher(page).replaceAll("")).replaceAll("");
+    String keyless = KEY.matcher(TOKEN.matcher(page).replaceAll("")).replaceAll("");
     return DRAWN.matcher(keyless).replaceAll("");
   }
 

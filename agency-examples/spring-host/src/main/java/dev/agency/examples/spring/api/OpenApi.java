@@ -301,6 +301,7 @@ final class OpenApi {
     texts(handoff, "steps");
     ObjectNode update = view(schemas, "UpdateView", "What a client was told");
     text(update, "project");
+    one(update, "about", ProjectRecord.TYPE.name());
     properties(update).putObject("sends").put("type", "boolean");
     properties(update).putObject("draft").put("type", "object");
     many(update, "sent", UpdateRow.TYPE.name());

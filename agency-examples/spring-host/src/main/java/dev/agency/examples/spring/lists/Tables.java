@@ -149,7 +149,7 @@ final class Tables {
             .build());
   }
 
-  /** The sums of the entries of each budget. */
+  /** The sums of the entries of each budget up to a day, as its burn has them. */
   static RowList<LoggedRow> logged(LocalDate on) {
     return new RowList<>(
         SqlRenderer.of(LoggedRow.TYPE)
@@ -162,7 +162,9 @@ final class Tables {
                     + " cast(sum(invoiced) as bigint) as invoiced"
                     + " from budget_project b join entry_minutes e"
                     + " on e.tenant = b.tenant and e.budget = b.budget and e.body is not null"
-                    + " group by b.tenant, b.project, b.budget")
+                    + " and e.date <= date '"
+                    + on
+                    + "' group by b.tenant, b.project, b.budget")
             .key(BUDGET_KEY)
             .column(LoggedRow.PROJECT, "project")
             .column(LoggedRow.BUDGET, "budget")

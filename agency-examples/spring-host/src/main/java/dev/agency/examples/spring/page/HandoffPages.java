@@ -14,6 +14,7 @@ import dev.agency.examples.spring.login.Account;
 import dev.agency.examples.spring.studio.HandoffFile;
 import dev.agency.examples.spring.studio.HandoffMoveRow;
 import dev.agency.examples.spring.studio.HandoffStep;
+import dev.agency.examples.spring.studio.ProjectRecord;
 import dev.agency.examples.spring.studio.SignOffRow;
 import dev.agency.examples.spring.studio.UnbegunRow;
 import dev.agency.examples.spring.view.HandoffView;
@@ -93,7 +94,7 @@ final class HandoffPages {
     model.addAttribute(
         "handoffs",
         view.handoffs().stream()
-            .flatMap(row -> line(account, words, told, row).stream())
+            .flatMap(row -> line(account, words, told, view, row).stream())
             .collect(toImmutableList()));
     model.addAttribute(
         "waiting",
@@ -111,8 +112,20 @@ final class HandoffPages {
     return "handoffs";
   }
 
+  private static boolean isOf(Projection<Project> project, HandoffFile file) {
+    return project
+        .get(ProjectRecord.PROJECT)
+        .ifVisible()
+        .filter(file.project().id()::equals)
+        .isPresent();
+  }
+
   private Optional<Line> line(
-      Account account, Words words, HandoffWords told, Projection<HandoffRow> row) {
+      Account account,
+      Words words,
+      HandoffWords told,
+      HandoffsView view,
+      Projection<HandoffRow> row) {
     return row.get(HandoffRow.PROJECT)
         .ifVisible()
         .flatMap(id -> views.studio().handoff(id))
@@ -120,7 +133,8 @@ final class HandoffPages {
             file ->
                 new Line(
                     file.project().id().value(),
-                    file.project().name(),
+                    desk.name(
+                        words, view.projects().stream().filter(of -> isOf(of, file)).findFirst()),
                     words.text("client", file.project().client()),
                     words.cell(row, HandoffRow.LEAD).text(),
                     told.stages(row.get(HandoffRow.STAGE).ifVisible()),
@@ -220,7 +234,7 @@ final class HandoffPages {
     desk.watch(model, view, "/handoffs/" + project.value());
     Project of = file.project();
     model.addAttribute("id", project.value());
-    model.addAttribute("name", of.name());
+    model.addAttribute("name", desk.name(words, view.project()));
     model.addAttribute("client", words.text("client", of.client()));
     model.addAttribute("begun", view.unbegun().isEmpty());
     model.addAttribute("stage", stage.map(HandoffStage::name).orElse(""));

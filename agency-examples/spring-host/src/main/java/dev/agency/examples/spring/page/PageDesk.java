@@ -6,10 +6,12 @@ import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.InvalidModelException;
 import dev.agency.core.figure.RecordType;
 import dev.agency.core.id.CorrelationId;
+import dev.agency.core.project.Project;
 import dev.agency.core.store.Caller;
 import dev.agency.examples.spring.HostSettings;
 import dev.agency.examples.spring.desk.Entered;
 import dev.agency.examples.spring.login.Account;
+import dev.agency.examples.spring.studio.ProjectRecord;
 import dev.agency.examples.spring.view.PolicyViews;
 import dev.agency.examples.spring.view.Seen;
 import dev.agency.examples.spring.view.Viewer;
@@ -22,6 +24,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
@@ -170,5 +173,12 @@ final class PageDesk {
         words.day(viewer.asOf()),
         viewer.policyVersion(),
         new Who.Drawn(now.toOffsetDateTime().toString(), words.moment(now)));
+  }
+
+  /** What a project is called, for who may know. */
+  String name(Words words, Optional<Projection<Project>> project) {
+    return project
+        .map(seen -> words.cell(seen, ProjectRecord.NAME).text())
+        .orElse(words.say("cell.hidden"));
   }
 }

@@ -132,7 +132,7 @@ final class UpdatePage {
     model.addAttribute("refusal", refused.flatMap(Outcome::refusal).map(words::say).orElse(""));
     Project of = views.studio().project(project).orElseThrow();
     model.addAttribute("id", project.value());
-    model.addAttribute("name", of.name());
+    model.addAttribute("name", desk.name(words, view.about()));
     model.addAttribute("client", words.text("client", of.client()));
     model.addAttribute("sends", view.sends());
     model.addAttribute(

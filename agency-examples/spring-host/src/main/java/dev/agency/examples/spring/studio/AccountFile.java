@@ -20,7 +20,6 @@ import dev.agency.budget.metrics.RenewalMetrics;
 import dev.agency.budget.metrics.RetentionMetrics;
 import dev.agency.budget.retainer.RetainerRow;
 import dev.agency.core.client.Client;
-import dev.agency.core.client.FollowUp;
 import dev.agency.core.client.Interaction;
 import dev.agency.core.client.SurveyResponse;
 import dev.agency.core.figure.Figure;
@@ -236,9 +235,9 @@ public record AccountFile(
 
     private ImmutableList<PromiseRow> promises() {
       return own()
+          .sorted(Comparator.comparing(Interaction::id))
           .flatMap(each -> each.followUps().stream())
           .filter(each -> !each.isDone(asOf))
-          .sorted(Comparator.comparing(FollowUp::due).thenComparing(FollowUp::title))
           .map(each -> new PromiseRow(client.id(), each, asOf))
           .collect(toImmutableList());
     }

@@ -39,8 +39,9 @@ public class AccountViews {
           .by(ContractRow.LAST_DAY, Comparators.emptiesLast(Comparator.naturalOrder()));
 
   private static final Order<PromiseRow> PROMISES =
-      Order.of(PromiseRow.TYPE, row -> row.promise().title())
-          .by(PromiseRow.DUE, Comparator.naturalOrder());
+      Order.asGiven(PromiseRow.TYPE)
+          .by(PromiseRow.DUE, Comparator.naturalOrder())
+          .by(PromiseRow.TITLE, Comparator.naturalOrder());
 
   private static final Order<InteractionRow> INTERACTIONS =
       Order.of(InteractionRow.TYPE, row -> row.interaction().id())

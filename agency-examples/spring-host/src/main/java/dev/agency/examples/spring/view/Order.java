@@ -31,6 +31,11 @@ final class Order<R> {
     this.bySeen = bySeen;
   }
 
+  /** Returns the order in which rows are given, by something that tells nothing. */
+  static <R> Order<R> asGiven(RecordType<R> type) {
+    return new Order<>(type, (one, other) -> 0, Optional.empty());
+  }
+
   /** Returns the order of ids alone. */
   static <R, I extends Comparable<? super I>> Order<R> of(RecordType<R> type, Function<R, I> id) {
     return new Order<>(type, Comparator.comparing(id), Optional.empty());

@@ -10,6 +10,7 @@ import dev.agency.core.client.ClientUpdate;
 import dev.agency.core.id.ClientUpdateId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.id.ProjectId;
+import dev.agency.core.project.Project;
 import dev.agency.examples.spring.studio.UpdateRow;
 import dev.agency.permissions.view.Projection;
 import java.util.Optional;
@@ -19,15 +20,17 @@ import java.util.Optional;
  *
  * @param viewer who looks
  * @param project the project
+ * @param about the project, as far as they see it
  * @param sends whether it is theirs to send the next one
  * @param facts what the next one would say, of what both they and the client see; for who works on
  *     it
  * @param sent what the client has, the last one first
  */
-@JsonPropertyOrder({"viewer", "project", "sends", "draft", "sent"})
+@JsonPropertyOrder({"viewer", "project", "about", "sends", "draft", "sent"})
 public record UpdateView(
     @JsonProperty("viewer") Viewer viewer,
     @JsonProperty("project") ProjectId project,
+    @JsonProperty("about") Optional<Projection<Project>> about,
     @JsonProperty("sends") boolean sends,
     @JsonIgnore Optional<ComposedUpdate> facts,
     @JsonProperty("sent") ImmutableList<Projection<UpdateRow>> sent) {

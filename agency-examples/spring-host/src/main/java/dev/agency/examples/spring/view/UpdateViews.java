@@ -12,6 +12,7 @@ import dev.agency.core.figure.Sensitivity;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.id.ProjectId;
 import dev.agency.core.people.Duty;
+import dev.agency.examples.spring.studio.ProjectRecord;
 import dev.agency.examples.spring.studio.Studio;
 import dev.agency.examples.spring.studio.UpdateRow;
 import dev.agency.examples.spring.studio.Work;
@@ -74,6 +75,7 @@ public class UpdateViews {
     return new UpdateView(
         sight.viewer(),
         project,
+        subject.view(ProjectRecord.TYPE, work.project()),
         sends,
         Optional.of(work).filter(any -> works).map(it -> facts(subject, sight.studio(), it)),
         sent);

@@ -2,6 +2,7 @@ package dev.agency.examples.spring.view;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
+import com.google.common.collect.Comparators;
 import com.google.common.collect.ImmutableList;
 import dev.agency.budget.BudgetBurn;
 import dev.agency.budget.PeriodBurn;
@@ -36,6 +37,7 @@ import dev.agency.permissions.Subject;
 import dev.agency.permissions.query.Condition;
 import dev.agency.permissions.schema.Action;
 import dev.agency.permissions.view.Projection;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
@@ -46,6 +48,22 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Views {
+  private static final Order<MilestoneDelivery> MILESTONES =
+      Order.of(MilestoneDelivery.TYPE, MilestoneDelivery::milestone)
+          .by(MilestoneDelivery.DUE, Comparators.emptiesLast(Comparator.naturalOrder()));
+
+  private static final Order<PendingChangeRow> PENDING =
+      Order.of(PendingChangeRow.TYPE, row -> row.request().id())
+          .by(PendingChangeRow.STATE, Comparator.naturalOrder());
+
+  private static final Order<RiskRow> RISKS =
+      Order.of(RiskRow.TYPE, row -> row.risk().id())
+          .by(RiskRow.RAISED_ON, Comparator.naturalOrder());
+
+  private static final Order<BlockerRow> BLOCKERS =
+      Order.of(BlockerRow.TYPE, row -> row.blocker().id())
+          .by(BlockerRow.SINCE, Comparator.naturalOrder());
+
   /** As many entries as a page has room for. */
   private static final int LATEST = 50;
 
@@ -112,10 +130,10 @@ public class Views {
                     status.alerts().stream()
                         .flatMap(alert -> alert(subject, alert).stream())
                         .collect(toImmutableList()),
-                    subject.viewAll(MilestoneDelivery.TYPE, status.milestones()),
-                    subject.viewAll(PendingChangeRow.TYPE, status.changes()),
-                    subject.viewAll(RiskRow.TYPE, status.risks()),
-                    subject.viewAll(BlockerRow.TYPE, status.blockers()),
+                    MILESTONES.of(subject, status.milestones()),
+                    PENDING.of(subject, status.changes()),
+                    RISKS.of(subject, status.risks()),
+                    BLOCKERS.of(subject, status.blockers()),
                     subject.viewAll(StaffRow.TYPE, status.staff())));
   }
 

@@ -250,7 +250,10 @@ class KilledHostTest {
     do {
       Page<Versioned<ChangeRequest>> page =
           stores.entities(ChangeRequests.TYPE).page(CALLER, Query.all(), after, Page.MAX_LIMIT);
-      page.rows().forEach(row -> asked.put(row.value().title(), row.value()));
+      for (Versioned<ChangeRequest> row : page.rows()) {
+        String title = row.value().title();
+        assertThat(asked.put(title, row.value())).as(title).isNull();
+      }
       after = page.next();
     } while (after.isPresent());
     return asked;

@@ -21,14 +21,15 @@ import dev.agency.permissions.schema.Action;
 import dev.agency.permissions.schema.FieldSet;
 
 /** A policy by which a role is denied what the sample agency shows it, for a while. */
-final class Denied {
+public final class Denied {
   private static final Caller CALLER =
       new Caller(TenantId.of("studio"), PersonId.of("test"), CorrelationId.of("test"));
 
   private Denied() {}
 
   /** Denies fields of a record type, all if none is named, while something is done. */
-  static void during(Host host, String role, RecordType<?> type, Runnable work, String... fields) {
+  public static void during(
+      Host host, String role, RecordType<?> type, Runnable work, String... fields) {
     FieldSet denied =
         fields.length == 0
             ? FieldSet.all()

@@ -11,11 +11,16 @@ import dev.agency.budget.status.StatusRow;
 import dev.agency.core.actuals.EntryDimension;
 import dev.agency.core.actuals.EntryKey;
 import dev.agency.core.actuals.EntryTotals;
+import dev.agency.core.actuals.Revised;
 import dev.agency.core.actuals.TimeEntry;
 import dev.agency.core.budget.Budget;
 import dev.agency.core.id.BudgetId;
+import dev.agency.core.id.CorrelationId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.id.TenantId;
+import dev.agency.core.id.TimeEntryId;
+import dev.agency.core.store.Caller;
+import dev.agency.core.store.Stores;
 import dev.agency.examples.spring.Host;
 import dev.agency.examples.spring.lists.Lists;
 import dev.agency.examples.spring.sample.SampleLogin;
@@ -103,36 +108,58 @@ class ListsAgreeTest {
     assertThat(lists.projects(studio, manager)).isEqualTo(projects);
   }
 
-  /** What the database adds up of each budget is what its burn is made of. */
+  /** What the database adds up of each budget is what its burn is made of, up to the day. */
   @ParameterizedTest
   @ValueSource(strings = {"H2", "PostgreSQL"})
   void theSumsOfTheDatabaseAreThoseOfTheBurn(String name) {
     Host host = name.equals("H2") ? Host.h2() : Host.postgres();
     Studio studio = host.part(Studios.class).now();
-    Map<BudgetId, List<Long>> sums =
-        host
-            .part(Lists.class)
-            .logged(studio, studio.subject(PersonId.of("greta-winkelbauer")))
-            .stream()
-            .collect(
-                toImmutableMap(
-                    row -> row.get(LoggedRow.BUDGET).ifVisible().orElseThrow(),
-                    row ->
-                        List.of(
-                            row.get(LoggedRow.WORKED).ifVisible().orElseThrow(),
-                            row.get(LoggedRow.UNAPPROVED).ifVisible().orElseThrow())));
-    assertThat(sums)
-        .isEqualTo(
-            studio.works().stream()
-                .filter(work -> sums.containsKey(work.budget().id()))
-                .collect(
-                    toImmutableMap(
-                        work -> work.budget().id(),
-                        work ->
-                            List.of(
-                                work.burn().budget().workedMinutes(),
-                                work.burn().budget().unapprovedMinutes()))));
-    assertThat(sums.values()).filteredOn(each -> each.get(0) > 0).hasSizeGreaterThan(3);
+    Stores stores = host.part(Stores.class);
+    Caller caller =
+        new Caller(TenantId.of("studio"), PersonId.of("test"), CorrelationId.of("test"));
+    TimeEntry known = studio.data().entries().get(0);
+    assertThat(sums(host, studio)).hasSizeGreaterThan(3).isEqualTo(ofBurns(studio));
+    new TransactionTemplate(host.part(PlatformTransactionManager.class))
+        .executeWithoutResult(
+            work -> {
+              work.setRollbackOnly();
+              append(stores, caller, known.withDate(studio.asOf().plusDays(1)), "later");
+              assertThat(sums(host, studio)).as("what is later").isEqualTo(ofBurns(studio));
+              append(stores, caller, known.withDate(studio.asOf()), "today");
+              assertThat(sums(host, studio)).isNotEqualTo(ofBurns(studio));
+            });
+  }
+
+  private static void append(Stores stores, Caller caller, TimeEntry entry, String id) {
+    TimeEntryId named = TimeEntryId.of(id);
+    stores
+        .timeEntries()
+        .append(caller, ImmutableList.of(Revised.of(named, 1, entry.withId(named))));
+  }
+
+  /** The worked minutes of each budget with any, and those that wait for approval. */
+  private static Map<BudgetId, List<Long>> sums(Host host, Studio studio) {
+    return host
+        .part(Lists.class)
+        .logged(studio, studio.subject(PersonId.of("greta-winkelbauer")))
+        .stream()
+        .collect(
+            toImmutableMap(
+                row -> row.get(LoggedRow.BUDGET).ifVisible().orElseThrow(),
+                row ->
+                    List.of(
+                        row.get(LoggedRow.WORKED).ifVisible().orElseThrow(),
+                        row.get(LoggedRow.UNAPPROVED).ifVisible().orElseThrow())));
+  }
+
+  private static Map<BudgetId, List<Long>> ofBurns(Studio studio) {
+    return studio.works().stream()
+        .map(work -> work.burn().budget())
+        .filter(burn -> burn.workedMinutes() > 0)
+        .collect(
+            toImmutableMap(
+                burn -> burn.budget(),
+                burn -> List.of(burn.workedMinutes(), burn.unapprovedMinutes())));
   }
 
   /** A sum is made anew for a transaction that wrote to what is summed, too. */
@@ -237,7 +264,9 @@ class ListsAgreeTest {
 
   private static List<LoggedRow> logged(Studio studio) {
     Map<EntryKey, EntryTotals> totals =
-        EntryTotals.of(studio.data().entries().stream(), Set.of(EntryDimension.BUDGET));
+        EntryTotals.of(
+            studio.data().entries().stream().filter(each -> !each.date().isAfter(studio.asOf())),
+            Set.of(EntryDimension.BUDGET));
     return studio.data().budgets().stream()
         .sorted(
             Comparator.comparing((Budget budget) -> budget.project().value())
