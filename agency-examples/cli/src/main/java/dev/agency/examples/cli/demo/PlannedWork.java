@@ -93,7 +93,7 @@ final class PlannedWork {
                     Staffed.input(agency),
                     DateRange.of(tomorrow, tomorrow.plusWeeks(WEEKS)),
                     CapacityRules.usual())),
-        BudgetFacts.calendars(agency.data()));
+        agency.data().calendars());
   }
 
   WorkData data() {

@@ -69,7 +69,7 @@ public record Planning(
             studio.asOf(),
             ahead(tomorrow),
             OpportunityFacts.freeMinutes(snapshot, ahead(tomorrow))),
-        BudgetFacts.calendars(data),
+        data.calendars(),
         open.stream()
             .map(
                 each ->
