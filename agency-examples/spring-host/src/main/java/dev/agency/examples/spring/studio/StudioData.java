@@ -1,6 +1,7 @@
 package dev.agency.examples.spring.studio;
 
 import static com.google.common.collect.ImmutableListMultimap.toImmutableListMultimap;
+import static com.google.common.collect.ImmutableMap.toImmutableMap;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -13,6 +14,7 @@ import dev.agency.budget.revenue.CostToCome;
 import dev.agency.core.actuals.Delivery;
 import dev.agency.core.actuals.Expense;
 import dev.agency.core.actuals.Invoice;
+import dev.agency.core.actuals.PeriodLock;
 import dev.agency.core.actuals.TimeEntry;
 import dev.agency.core.actuals.WriteOff;
 import dev.agency.core.booking.Booking;
@@ -66,6 +68,7 @@ import dev.agency.core.store.entity.Interactions;
 import dev.agency.core.store.entity.Invoices;
 import dev.agency.core.store.entity.Leaves;
 import dev.agency.core.store.entity.People;
+import dev.agency.core.store.entity.PeriodLocks;
 import dev.agency.core.store.entity.Pipelines;
 import dev.agency.core.store.entity.ProjectBriefs;
 import dev.agency.core.store.entity.Projects;
@@ -77,6 +80,7 @@ import dev.agency.core.store.entity.WorkSchedules;
 import dev.agency.core.store.entity.WriteOffs;
 import dev.agency.core.time.WeekStart;
 import dev.agency.examples.spring.store.House;
+import dev.agency.examples.spring.store.LateEntry;
 import dev.agency.examples.spring.store.ProjectLog;
 import dev.agency.examples.spring.store.ProjectSetup;
 import dev.agency.examples.spring.store.RoleHolder;
@@ -114,6 +118,8 @@ record StudioData(
     ImmutableList<Expense> expenses,
     ImmutableList<Invoice> invoices,
     ImmutableList<WriteOff> writeOffs,
+    ImmutableList<PeriodLock> locks,
+    ImmutableList<LateEntry> late,
     AccountData accounts,
     ImmutableList<TimeEntry> entries,
     ImmutableMap<ProjectId, ProjectSetup> setups) {
@@ -156,6 +162,8 @@ record StudioData(
                     all.of(Expenses.TYPE),
                     all.of(Invoices.TYPE),
                     all.of(WriteOffs.TYPE),
+                    all.of(PeriodLocks.TYPE),
+                    all.of(LateEntry.TYPE),
                     AccountData.read(all),
                     stores
                         .timeEntries()
@@ -186,6 +194,9 @@ record StudioData(
             .expenses(expenses)
             .invoices(invoices)
             .writeOffs(writeOffs)
+            .locks(locks)
+            .entriesKnownOn(
+                late.stream().collect(toImmutableMap(LateEntry::entry, LateEntry::knownOn)))
             .disciplines(BurnFacts.disciplinesOf(people))
             .timesheets(
                 TimesheetCoverage.asOf(entries, calendars.values().asList(), asOf, weekStart));
