@@ -23,6 +23,7 @@ import dev.agency.core.calendar.HolidayCalendar;
 import dev.agency.core.calendar.PersonCalendar;
 import dev.agency.core.calendar.TimeOff;
 import dev.agency.core.calendar.WorkSchedule;
+import dev.agency.core.capacity.CapacityInput;
 import dev.agency.core.client.Client;
 import dev.agency.core.client.Contact;
 import dev.agency.core.deal.Deal;
@@ -128,6 +129,11 @@ record AgencyData(
   ImmutableMap<PersonId, PersonCalendar> calendars() {
     return PersonCalendar.ofEach(
         Lists.transform(people, Person::id), schedules, person -> holidays, leaves);
+  }
+
+  /** Returns what people have, and some bookings of them. */
+  CapacityInput capacity(List<Booking> booked) {
+    return CapacityInput.of(people, calendars(), booked);
   }
 
   /** Returns the pipeline of an agency that a story is told of: its only one. */

@@ -90,7 +90,7 @@ final class PlannedWork {
             "bookings.json",
             () ->
                 CapacitySnapshot.of(
-                    Staffed.input(agency),
+                    agency.data().capacity(agency.bookings()),
                     DateRange.of(tomorrow, tomorrow.plusWeeks(WEEKS)),
                     CapacityRules.usual())),
         agency.data().calendars());

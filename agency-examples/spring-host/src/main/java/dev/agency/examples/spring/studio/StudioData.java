@@ -24,6 +24,7 @@ import dev.agency.core.calendar.HolidayCalendar;
 import dev.agency.core.calendar.PersonCalendar;
 import dev.agency.core.calendar.TimeOff;
 import dev.agency.core.calendar.WorkSchedule;
+import dev.agency.core.capacity.CapacityInput;
 import dev.agency.core.client.Client;
 import dev.agency.core.client.ClientUpdate;
 import dev.agency.core.client.Contact;
@@ -212,6 +213,11 @@ record StudioData(
   ImmutableMap<PersonId, PersonCalendar> calendars() {
     return PersonCalendar.ofEach(
         Lists.transform(people, Person::id), schedules, person -> holidays, leaves);
+  }
+
+  /** Returns what people have, and some bookings of them. */
+  CapacityInput capacity(ImmutableList<Booking> booked) {
+    return CapacityInput.of(people, calendars(), booked);
   }
 
   /** Returns what was noted about a project, which may be nothing yet. */
