@@ -5,7 +5,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Lists;
-import com.google.common.collect.Maps;
 import dev.agency.budget.former.FormerDelivery;
 import dev.agency.budget.former.FormerEntry;
 import dev.agency.budget.former.FormerExpense;
@@ -24,7 +23,6 @@ import dev.agency.core.booking.ScheduledTime;
 import dev.agency.core.error.InvalidModelException;
 import dev.agency.core.error.Invariants;
 import dev.agency.core.id.BookingId;
-import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.DeliveryId;
 import dev.agency.core.id.DisciplineId;
 import dev.agency.core.id.ExpenseId;
@@ -36,9 +34,7 @@ import dev.agency.core.id.WriteOffId;
 import dev.agency.core.people.Person;
 import dev.agency.core.style.AgencyStyle;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -47,8 +43,8 @@ import org.immutables.value.Value;
  * expenses and invoices, in any order, and how complete the time sheets are.
  *
  * <p>Facts of another budget are a mistake that {@link BurnCalculator} refuses, so that a wrong
- * query never passes for a budget without time. A host that holds the facts of many budgets sorts
- * them with {@link #byBudget}.
+ * query never passes for a budget without time. A host that holds the facts of many budgets has
+ * them sorted by {@link AgencyFacts}.
  *
  * <p>Immutable and thread-safe.
  */
@@ -64,37 +60,6 @@ public abstract sealed class BurnFacts implements WithBurnFacts permits Immutabl
    */
   public static Builder builder() {
     return new Builder();
-  }
-
-  /**
-   * Sorts facts by their budgets, in one pass.
-   *
-   * @param budgets the budgets, each once
-   * @param entries time entries of any budgets; those of others are left out, as are expenses and
-   *     invoices
-   * @param expenses expenses of any budgets
-   * @param invoices invoices of any budgets
-   * @return the facts of each budget, in the order of the budgets, none left out for having no
-   *     facts; without a coverage of the time sheets
-   * @throws InvalidModelException if a budget or fact stands twice ({@code DUPLICATE_ID})
-   */
-  public static ImmutableMap<BudgetId, BurnFacts> byBudget(
-      List<BudgetId> budgets,
-      List<TimeEntry> entries,
-      List<Expense> expenses,
-      List<Invoice> invoices) {
-    Invariants.of("the burn facts").unique("budgets", budgets).verify();
-    Map<BudgetId, Builder> sorted = new LinkedHashMap<>();
-    budgets.forEach(budget -> sorted.put(budget, builder()));
-    entries.forEach(
-        entry -> sorted.computeIfPresent(entry.budget(), (id, facts) -> facts.addEntries(entry)));
-    expenses.forEach(
-        expense ->
-            sorted.computeIfPresent(expense.budget(), (id, facts) -> facts.addExpenses(expense)));
-    invoices.forEach(
-        invoice ->
-            sorted.computeIfPresent(invoice.budget(), (id, facts) -> facts.addInvoices(invoice)));
-    return ImmutableMap.copyOf(Maps.transformValues(sorted, Builder::build));
   }
 
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)

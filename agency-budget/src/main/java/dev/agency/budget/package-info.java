@@ -7,6 +7,9 @@
  * the whole, rows per line, person and week, and the {@link dev.agency.budget.Crossing}s of the
  * thresholds. Each kind of row publishes its record type, so that permissions can hide parts of it.
  *
+ * <p>{@link dev.agency.budget.AgencyFacts} takes what happened on all budgets, and sorts it to
+ * each.
+ *
  * <p>Minutes used, value used and cost used are three fields that never share a name. Unknown is
  * not zero: a missing rate shows as a partial or unknown figure. Every amount can be explained by
  * the entries behind it, to the fraction of a cent.

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import com.google.common.collect.Lists;
 import dev.agency.budget.testkit.BurnExample;
 import dev.agency.budget.testkit.BurnScenario;
 import dev.agency.core.actuals.Approval;
@@ -43,8 +42,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class BurnCalculatorTest {
@@ -770,48 +767,6 @@ class BurnCalculatorTest {
             refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.UNKNOWN_NAME));
     assertThatThrownBy(() -> report.explainMinutes(Quantities.USED_COST))
         .isInstanceOf(InvalidModelException.class);
-  }
-
-  @Test
-  void theFactsOfManyBudgetsAreSortedInOnePass() {
-    BurnFacts facts =
-        website().invoice("2026-03-13", "100", InvoiceState.SENT).asOf("2026-03-31").facts();
-    BudgetId other = BudgetId.of("other");
-    BudgetId quiet = BudgetId.of("quiet");
-    List<TimeEntry> entries = new ArrayList<>(facts.entries());
-    TimeEntry moved = entries.get(0).withBudget(other);
-    entries.add(0, moved);
-    entries.add(moved.withBudget(BudgetId.of("unasked")));
-    Map<BudgetId, BurnFacts> sorted =
-        BurnFacts.byBudget(
-            List.of(quiet, BudgetId.of("b-1"), other), entries, facts.expenses(), facts.invoices());
-    assertThat(sorted)
-        .containsExactly(
-            Map.entry(quiet, BurnFacts.builder().build()),
-            Map.entry(BudgetId.of("b-1"), facts),
-            Map.entry(other, BurnFacts.builder().addEntries(moved).build()));
-    assertThatThrownBy(
-            () -> BurnFacts.byBudget(List.of(quiet, quiet), List.of(), List.of(), List.of()))
-        .isInstanceOfSatisfying(
-            InvalidModelException.class,
-            refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.DUPLICATE_ID));
-  }
-
-  @Test
-  void sortingManyBudgetsAsksEachFactOnlyOnce() {
-    List<BudgetId> budgets =
-        IntStream.range(0, 2_000).mapToObj(i -> BudgetId.of("b-" + i)).toList();
-    TimeEntry first = website().asOf("2026-03-31").facts().entries().get(0);
-    AtomicLong asked = new AtomicLong();
-    List<TimeEntry> entries =
-        Lists.transform(
-            budgets,
-            budget -> {
-              asked.incrementAndGet();
-              return first.withBudget(budget);
-            });
-    assertThat(BurnFacts.byBudget(budgets, entries, List.of(), List.of())).hasSize(2_000);
-    assertThat(asked).hasValue(2_000);
   }
 
   @Test

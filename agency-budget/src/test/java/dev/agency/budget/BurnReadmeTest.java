@@ -3,19 +3,25 @@ package dev.agency.budget;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import dev.agency.budget.testkit.BurnExample;
 import dev.agency.budget.testkit.BurnScenario;
+import dev.agency.core.actuals.Delivery;
 import dev.agency.core.actuals.Expense;
 import dev.agency.core.actuals.Invoice;
+import dev.agency.core.actuals.PeriodLock;
 import dev.agency.core.actuals.TimeEntry;
+import dev.agency.core.actuals.WriteOff;
+import dev.agency.core.booking.ScheduledTime;
 import dev.agency.core.budget.Budget;
 import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.Quantities;
 import dev.agency.core.id.BudgetId;
+import dev.agency.core.id.ClientId;
+import dev.agency.core.id.TimeEntryId;
 import dev.agency.core.money.Money;
 import dev.agency.core.pricing.RateBook;
+import dev.agency.core.project.Project;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -33,20 +39,50 @@ class BurnReadmeTest {
   }
 
   @Test
-  @SuppressWarnings("NullAway") // its budget is among those asked for
   void theExampleRuns() {
     Budget budget = website().budget();
+    Project project =
+        Project.builder()
+            .id(budget.project())
+            .client(ClientId.of("client"))
+            .name("Website")
+            .build();
     RateBook rates = website().rates();
-    List<BudgetId> budgetIds = ImmutableList.of(budget.id(), BudgetId.of("b-2"));
-    List<TimeEntry> entries = website().facts().entries();
-    List<Expense> expenses = website().facts().expenses();
-    List<Invoice> invoices = ImmutableList.of();
+    BurnFacts facts = website().facts();
+    List<TimeEntry> entries =
+        ImmutableList.<TimeEntry>builder()
+            .addAll(facts.entries())
+            .add(
+                facts
+                    .entries()
+                    .get(0)
+                    .withId(TimeEntryId.of("other"))
+                    .withBudget(BudgetId.of("b-2")))
+            .build();
+    List<ScheduledTime> scheduled = facts.scheduled();
+    List<Delivery> deliveries = facts.deliveries();
+    List<Expense> expenses = facts.expenses();
+    List<Invoice> invoices = facts.invoices();
+    List<WriteOff> writeOffs = facts.writeOffs();
+    List<PeriodLock> locks = facts.locks();
     // readme:start
-    ImmutableMap<BudgetId, BurnFacts> facts =
-        BurnFacts.byBudget(budgetIds, entries, expenses, invoices); // one pass for all
+    AgencyFacts all =
+        AgencyFacts.builder() // of all budgets: each fact is sorted to its own, once
+            .entries(entries)
+            .scheduled(scheduled)
+            .deliveries(deliveries)
+            .expenses(expenses)
+            .invoices(invoices)
+            .writeOffs(writeOffs)
+            .locks(locks)
+            .build();
     BurnReport report =
         BurnCalculator.calculate(
-            budget, facts.get(budget.id()), rates, BurnSettings.usual(), LocalDate.of(2026, 3, 31));
+            budget,
+            all.of(project, budget),
+            rates,
+            BurnSettings.usual(),
+            LocalDate.of(2026, 3, 31));
 
     report.budget().usedValue(); // Known(EUR 7930.00)
     report.budget().burn(); // Known(83.47%)

@@ -2,6 +2,7 @@ package dev.agency.budget.testkit;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import dev.agency.budget.AgencyFacts;
 import dev.agency.budget.BurnFacts;
 import dev.agency.budget.BurnSettings;
 import dev.agency.budget.MarginFloors;
@@ -27,11 +28,13 @@ import dev.agency.core.error.Invariants;
 import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.id.BookingId;
 import dev.agency.core.id.BudgetId;
+import dev.agency.core.id.ClientId;
 import dev.agency.core.id.DeliveryId;
 import dev.agency.core.id.ExpenseId;
 import dev.agency.core.id.InvoiceId;
 import dev.agency.core.id.LineId;
 import dev.agency.core.id.PersonId;
+import dev.agency.core.id.ProjectId;
 import dev.agency.core.id.TimeEntryId;
 import dev.agency.core.id.WriteOffId;
 import dev.agency.core.money.Money;
@@ -39,6 +42,7 @@ import dev.agency.core.pricing.CarryOver;
 import dev.agency.core.pricing.RetainerTerms;
 import dev.agency.core.pricing.ServiceLine;
 import dev.agency.core.pricing.UnitCount;
+import dev.agency.core.project.Project;
 import dev.agency.core.time.DateRange;
 import dev.agency.core.time.Granularity;
 import dev.agency.core.time.WeekStart;
@@ -355,15 +359,26 @@ public final class HostileBurns {
             ErrorCode.INCONSISTENT,
             "/timesheets/weekStart"),
         new Attempt(
-            "facts sorted by a budget that stands twice",
+            "an expense that stands on two budgets of an agency",
             () ->
-                BurnFacts.byBudget(
-                    ImmutableList.of(OTHER_BUDGET, OTHER_BUDGET),
-                    facts.entries(),
-                    facts.expenses(),
-                    facts.invoices()),
+                AgencyFacts.builder()
+                    .addExpenses(expense, expense.withBudget(OTHER_BUDGET))
+                    .build(),
             ErrorCode.DUPLICATE_ID,
-            "/budgets/1"));
+            "/expenses/1"),
+        new Attempt(
+            "facts of a budget by another project",
+            () -> AgencyFacts.builder().build().of(otherProject(), scenario.budget()),
+            ErrorCode.INCONSISTENT,
+            "/budget/project"));
+  }
+
+  private static Project otherProject() {
+    return Project.builder()
+        .id(ProjectId.of("another-project"))
+        .client(ClientId.of("hostile"))
+        .name("Another project")
+        .build();
   }
 
   private static Budget withPieces(Budget budget) {

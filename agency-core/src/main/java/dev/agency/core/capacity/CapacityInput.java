@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.Lists;
 import dev.agency.core.booking.Booking;
 import dev.agency.core.calendar.HolidayCalendar;
+import dev.agency.core.calendar.PersonCalendar;
 import dev.agency.core.calendar.TimeOff;
 import dev.agency.core.calendar.WorkSchedule;
 import dev.agency.core.error.ErrorCode;
@@ -14,7 +15,10 @@ import dev.agency.core.id.HolidayCalendarId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.people.Person;
 import dev.agency.core.style.AgencyStyle;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.immutables.value.Value;
@@ -48,6 +52,40 @@ public abstract sealed class CapacityInput implements WithCapacityInput
    */
   public static Builder builder() {
     return new Builder();
+  }
+
+  /**
+   * Returns what people have by their calendars, and are booked for.
+   *
+   * <p>A host that has the calendar of each person, as {@link PersonCalendar#ofEach} makes them,
+   * says in no other place who has which holidays.
+   *
+   * @param people the people, each once
+   * @param calendars the calendar of each person; somebody without one works 0 minutes, and those
+   *     of others are left out
+   * @param bookings bookings of the people and of disciplines, each once
+   * @return the input, with each calendar of holidays once, however many people have it
+   * @throws dev.agency.core.error.InvalidModelException if people, bookings, leaves or different
+   *     calendars of holidays have the same id ({@code DUPLICATE_ID}), or a booking is of somebody
+   *     else ({@code UNKNOWN_REFERENCE})
+   */
+  public static CapacityInput of(
+      Collection<Person> people,
+      Map<PersonId, PersonCalendar> calendars,
+      Collection<Booking> bookings) {
+    Builder input = builder().people(people).bookings(bookings);
+    Set<HolidayCalendar> holidays = new LinkedHashSet<>();
+    for (Person person : people) {
+      PersonCalendar calendar = calendars.get(person.id());
+      if (calendar != null) {
+        calendar.schedule().ifPresent(input::addSchedules);
+        input.addAllLeaves(calendar.leaves());
+        holidays.addAll(calendar.holidays());
+        input.putAllHolidaysByPerson(
+            person.id(), Lists.transform(calendar.holidays(), HolidayCalendar::id));
+      }
+    }
+    return input.holidayCalendars(holidays).build();
   }
 
   /**

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import dev.agency.core.booking.Booking;
 import dev.agency.core.booking.BookingAmount;
 import dev.agency.core.booking.BookingStatus;
@@ -12,6 +13,7 @@ import dev.agency.core.calendar.DayPart;
 import dev.agency.core.calendar.Holiday;
 import dev.agency.core.calendar.HolidayCalendar;
 import dev.agency.core.calendar.LeaveState;
+import dev.agency.core.calendar.PersonCalendar;
 import dev.agency.core.calendar.TimeOff;
 import dev.agency.core.calendar.WorkPattern;
 import dev.agency.core.calendar.WorkSchedule;
@@ -481,6 +483,63 @@ class CapacitySnapshotTest {
             Refused.problems(
                 () -> new CapacityRules(Commitment.CONFIRMED, BasisPoints.ofPercent(101))))
         .containsExactly("/busyFrom OUT_OF_RANGE");
+  }
+
+  /** Both have the holidays of the country, Mira those of the office, too, and Ada is away. */
+  @Test
+  void calendarsOfPeopleSayWhatAnInputIsPutTogetherFrom() {
+    HolidayCalendar country =
+        HolidayCalendar.builder()
+            .id(HolidayCalendarId.of("country"))
+            .name("Country")
+            .addHolidays(Holiday.of(MONDAY.plusDays(2), "Day"))
+            .build();
+    HolidayCalendar office = country.withId(HolidayCalendarId.of("office")).withName("Office");
+    TimeOff leave = TimeOff.builder().id(TimeOffId.of("a-1")).person(ADA).days(WEEK).build();
+    Booking booking = booking("b-1", MIRA, WEEK, new BookingAmount.PerDay(60));
+    CapacityInput parts =
+        input.toBuilder()
+            .addHolidayCalendars(country, office)
+            .putHolidaysByPerson(MIRA, country.id())
+            .putHolidaysByPerson(MIRA, office.id())
+            .putHolidaysByPerson(ADA, country.id())
+            .addLeaves(leave)
+            .bookings(ImmutableList.of(booking))
+            .build();
+    ImmutableList<PersonId> ids =
+        parts.people().stream().map(Person::id).collect(ImmutableList.toImmutableList());
+    ImmutableMap<PersonId, PersonCalendar> calendars =
+        PersonCalendar.ofEach(
+            ids,
+            parts.schedules(),
+            person ->
+                person.equals(MIRA) ? ImmutableList.of(country, office) : ImmutableList.of(country),
+            parts.leaves());
+    CapacityInput of = CapacityInput.of(parts.people(), calendars, parts.bookings());
+    assertThat(of.holidayCalendars()).containsExactly(country, office);
+    for (PersonId person : ids) {
+      assertThat(build(of).availability(person, WEEK))
+          .isEqualTo(build(parts).availability(person, WEEK));
+    }
+    Person newcomer = parts.people().get(0).withId(PersonId.of("p-new"));
+    CapacityInput alone =
+        CapacityInput.of(ImmutableList.of(newcomer), calendars, ImmutableList.of());
+    assertThat(alone.schedules()).as("nobody knows when they work").isEmpty();
+    assertThat(alone.leaves()).isEmpty();
+    assertThat(
+            Refused.problems(
+                () ->
+                    CapacityInput.of(
+                        parts.people(),
+                        PersonCalendar.ofEach(
+                            ids,
+                            parts.schedules(),
+                            person ->
+                                ImmutableList.of(
+                                    person.equals(MIRA) ? country : office.withId(country.id())),
+                            parts.leaves()),
+                        parts.bookings())))
+        .containsExactly("/holidayCalendars/1 DUPLICATE_ID");
   }
 
   @Test

@@ -124,6 +124,7 @@ class ValueStyleTest {
   /** What a host gives to permissions and budget: facts, settings, policies. */
   private static final ImmutableSet<String> GIVEN =
       ImmutableSet.of(
+          "AgencyFacts",
           "AlertHistory",
           "AlertSettings",
           "BurnFacts",

@@ -4,6 +4,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
+import dev.agency.budget.AgencyFacts;
 import dev.agency.budget.BurnCalculator;
 import dev.agency.budget.BurnReport;
 import dev.agency.budget.BurnSettings;
@@ -275,7 +276,7 @@ final class Agency {
       ImmutableList<Booking> bookings) {
     LocalDate asOf = data.asOf();
     Outlooks outlooks = checked("history.json", () -> new Outlooks(data));
-    BudgetFacts facts = new BudgetFacts(data, budgets, bookings, settings.weekStart());
+    AgencyFacts facts = data.facts(budgets, bookings, settings.weekStart());
     ImmutableList.Builder<Work> works = ImmutableList.builder();
     for (Budget budget : budgets) {
       Project project =
@@ -283,7 +284,7 @@ final class Agency {
       String place = "the burn of " + budget.id() + ": ";
       BurnReport burn =
           checked(
-              (String path) -> facts.place(budget.id(), path).orElse(place + path),
+              (String path) -> new FactPlaces(data, budget.id()).of(path).orElse(place + path),
               () ->
                   BurnCalculator.calculate(
                       budget, facts.of(project, budget), data.rates(), settings, asOf));

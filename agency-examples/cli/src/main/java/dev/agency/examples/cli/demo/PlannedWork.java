@@ -90,10 +90,10 @@ final class PlannedWork {
             "bookings.json",
             () ->
                 CapacitySnapshot.of(
-                    Staffed.input(agency),
+                    agency.data().capacity(agency.bookings()),
                     DateRange.of(tomorrow, tomorrow.plusWeeks(WEEKS)),
                     CapacityRules.usual())),
-        BudgetFacts.calendars(agency.data()));
+        agency.data().calendars());
   }
 
   WorkData data() {

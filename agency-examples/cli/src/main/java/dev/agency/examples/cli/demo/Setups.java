@@ -129,8 +129,7 @@ record Setups(Agency agency) {
     }
     CapacitySnapshot rest =
         Staffed.rest(
-            CapacitySnapshot.of(
-                Staffed.input(data, data.bookings()), horizon, CapacityRules.usual()),
+            CapacitySnapshot.of(data.capacity(data.bookings()), horizon, CapacityRules.usual()),
             open);
     ImmutableList<StaffingDemand> demands =
         DealDemands.of(

@@ -3,13 +3,9 @@ package dev.agency.examples.cli.demo;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Iterables;
 import dev.agency.budget.capacity.DealCapacityRow;
 import dev.agency.budget.capacity.LoadRow;
-import dev.agency.core.booking.Booking;
-import dev.agency.core.calendar.HolidayCalendar;
 import dev.agency.core.capacity.Buckets;
-import dev.agency.core.capacity.CapacityInput;
 import dev.agency.core.capacity.CapacityRules;
 import dev.agency.core.capacity.CapacitySnapshot;
 import dev.agency.core.capacity.Commitment;
@@ -28,7 +24,6 @@ import dev.agency.core.deal.DealOutcome;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.figure.Message;
 import dev.agency.core.id.DealId;
-import dev.agency.core.people.Person;
 import dev.agency.core.time.DateRange;
 import dev.agency.core.time.Granularity;
 import dev.agency.core.time.WeekStart;
@@ -85,7 +80,8 @@ record Staffed(
     AgencyData data = agency.data();
     LocalDate monday = data.asOf().with(TemporalAdjusters.next(DayOfWeek.MONDAY));
     DateRange horizon = DateRange.of(monday, monday.plusWeeks(WEEKS));
-    CapacitySnapshot snapshot = CapacitySnapshot.of(input(agency), horizon, CapacityRules.usual());
+    CapacitySnapshot snapshot =
+        CapacitySnapshot.of(data.capacity(agency.bookings()), horizon, CapacityRules.usual());
     ImmutableList<OpenDeal> open =
         data.deals().stream()
             .filter(each -> data.pipeline().stageOf(each).outcome() == DealOutcome.OPEN)
@@ -166,25 +162,6 @@ record Staffed(
         .filter(row -> row.slackMinutes() < 0)
         .map(DealImpacts.Row::message)
         .collect(toImmutableList());
-  }
-
-  static CapacityInput input(Agency agency) {
-    return input(agency.data(), agency.bookings());
-  }
-
-  static CapacityInput input(AgencyData data, List<Booking> bookings) {
-    CapacityInput.Builder input =
-        CapacityInput.builder()
-            .people(data.people())
-            .schedules(data.schedules())
-            .holidayCalendars(data.holidays())
-            .leaves(data.leaves())
-            .bookings(bookings);
-    for (Person person : data.people()) {
-      input.putAllHolidaysByPerson(
-          person.id(), Iterables.transform(data.holidays(), HolidayCalendar::id));
-    }
-    return input.build();
   }
 
   private static ImmutableList<LoadRow> loads(

@@ -95,6 +95,7 @@ import dev.agency.examples.spring.HostSettings;
 import dev.agency.examples.spring.desk.ReviewWork;
 import dev.agency.examples.spring.login.Accounts;
 import dev.agency.examples.spring.store.House;
+import dev.agency.examples.spring.store.LateEntry;
 import dev.agency.examples.spring.store.PastProject;
 import dev.agency.examples.spring.store.ProjectLog;
 import dev.agency.examples.spring.store.ProjectSetup;
@@ -186,6 +187,7 @@ final class SampleAgency implements SmartInitializingSingleton {
     insert(Invoices.TYPE, SampleFiles.list("invoices.json", Invoice.class));
     insert(WriteOffs.TYPE, SampleFiles.list("write-offs.json", WriteOff.class));
     insert(PeriodLocks.TYPE, SampleFiles.list("locks.json", PeriodLock.class));
+    insert(LateEntry.TYPE, SampleFiles.list("late.json", LateEntry.class));
     insert(ProjectLog.TYPE, logs(budgets, changes));
     insert(ProjectSetup.TYPE, SampleReviews.SETUPS);
     for (List<TimeEntry> batch :

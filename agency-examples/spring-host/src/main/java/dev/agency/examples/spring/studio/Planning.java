@@ -4,24 +4,20 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.Iterables;
 import dev.agency.budget.capacity.DealCapacityRow;
 import dev.agency.budget.capacity.LoadRow;
 import dev.agency.budget.metrics.OpportunityFacts;
 import dev.agency.budget.pipeline.DealRow;
 import dev.agency.core.booking.Booking;
 import dev.agency.core.booking.Placement;
-import dev.agency.core.calendar.HolidayCalendar;
 import dev.agency.core.calendar.PersonCalendar;
 import dev.agency.core.capacity.Buckets;
-import dev.agency.core.capacity.CapacityInput;
 import dev.agency.core.capacity.CapacityRules;
 import dev.agency.core.capacity.CapacitySnapshot;
 import dev.agency.core.capacity.OpenDeal;
 import dev.agency.core.capacity.PipelineDemand;
 import dev.agency.core.handoff.CapacityAhead;
 import dev.agency.core.id.PersonId;
-import dev.agency.core.people.Person;
 import dev.agency.core.time.DateRange;
 import dev.agency.core.time.Granularity;
 import dev.agency.core.time.WeekStart;
@@ -63,7 +59,7 @@ public record Planning(
     LocalDate tomorrow = studio.asOf().plusDays(1);
     DateRange horizon = DateRange.of(tomorrow, tomorrow.plusWeeks(WEEKS));
     CapacitySnapshot snapshot =
-        CapacitySnapshot.of(input(data, data.bookings()), horizon, CapacityRules.usual());
+        CapacitySnapshot.of(data.capacity(data.bookings()), horizon, CapacityRules.usual());
     ImmutableList<BoardDeal> open = studio.openDeals();
     return new Planning(
         horizon,
@@ -72,7 +68,7 @@ public record Planning(
             studio.asOf(),
             ahead(tomorrow),
             OpportunityFacts.freeMinutes(snapshot, ahead(tomorrow))),
-        BudgetFacts.calendars(data),
+        data.calendars(),
         open.stream()
             .map(
                 each ->
@@ -92,22 +88,6 @@ public record Planning(
         .person()
         .map(calendars::get)
         .map(calendar -> Placement.of(booking, calendar.over(booking.days())));
-  }
-
-  /** Returns what people have, and some bookings of them. */
-  static CapacityInput input(StudioData data, ImmutableList<Booking> bookings) {
-    CapacityInput.Builder input =
-        CapacityInput.builder()
-            .people(data.people())
-            .schedules(data.schedules())
-            .holidayCalendars(data.holidays())
-            .leaves(data.leaves())
-            .bookings(bookings);
-    for (Person person : data.people()) {
-      input.putAllHolidaysByPerson(
-          person.id(), Iterables.transform(data.holidays(), HolidayCalendar::id));
-    }
-    return input.build();
   }
 
   private static ImmutableList<DealCapacityRow> impacts(

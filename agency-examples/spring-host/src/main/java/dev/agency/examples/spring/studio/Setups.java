@@ -126,8 +126,7 @@ final class Setups {
 
   private CapacitySnapshot beside(ProjectId project, DateRange horizon) {
     return CapacitySnapshot.of(
-            Planning.input(
-                data,
+            data.capacity(
                 data.bookings().stream()
                     .filter(each -> !each.project().equals(Optional.of(project)))
                     .collect(toImmutableList())),

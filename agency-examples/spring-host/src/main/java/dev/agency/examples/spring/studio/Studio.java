@@ -8,6 +8,7 @@ import com.google.common.cache.CacheBuilder;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
+import dev.agency.budget.AgencyFacts;
 import dev.agency.budget.BurnSettings;
 import dev.agency.budget.review.SetupFacts;
 import dev.agency.core.booking.Booking;
@@ -98,7 +99,7 @@ public final class Studio {
 
   private ImmutableMap<BudgetId, Reckoned> reckoned(
       ImmutableMap<BudgetId, Reckoned> before, Outlooks outlooks) {
-    BudgetFacts facts = new BudgetFacts(data, BurnSettings.usual().weekStart(), asOf);
+    AgencyFacts facts = data.facts(BurnSettings.usual().weekStart(), asOf);
     ImmutableMap.Builder<BudgetId, Reckoned> all = ImmutableMap.builder();
     for (Budget budget : data.budgets()) {
       Project project = projects.get(budget.project());

@@ -1,18 +1,30 @@
 package dev.agency.examples.spring.studio;
 
+import static com.google.common.collect.ImmutableListMultimap.toImmutableListMultimap;
+import static com.google.common.collect.ImmutableMap.toImmutableMap;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Lists;
 import com.google.common.collect.Maps;
+import dev.agency.budget.AgencyFacts;
+import dev.agency.budget.BurnFacts;
+import dev.agency.budget.TimesheetCoverage;
+import dev.agency.budget.revenue.CostToCome;
 import dev.agency.core.actuals.Delivery;
 import dev.agency.core.actuals.Expense;
 import dev.agency.core.actuals.Invoice;
+import dev.agency.core.actuals.PeriodLock;
 import dev.agency.core.actuals.TimeEntry;
 import dev.agency.core.actuals.WriteOff;
 import dev.agency.core.booking.Booking;
+import dev.agency.core.booking.ScheduledTime;
 import dev.agency.core.budget.Budget;
 import dev.agency.core.calendar.HolidayCalendar;
+import dev.agency.core.calendar.PersonCalendar;
 import dev.agency.core.calendar.TimeOff;
 import dev.agency.core.calendar.WorkSchedule;
+import dev.agency.core.capacity.CapacityInput;
 import dev.agency.core.client.Client;
 import dev.agency.core.client.ClientUpdate;
 import dev.agency.core.client.Contact;
@@ -57,6 +69,7 @@ import dev.agency.core.store.entity.Interactions;
 import dev.agency.core.store.entity.Invoices;
 import dev.agency.core.store.entity.Leaves;
 import dev.agency.core.store.entity.People;
+import dev.agency.core.store.entity.PeriodLocks;
 import dev.agency.core.store.entity.Pipelines;
 import dev.agency.core.store.entity.ProjectBriefs;
 import dev.agency.core.store.entity.Projects;
@@ -66,10 +79,13 @@ import dev.agency.core.store.entity.Risks;
 import dev.agency.core.store.entity.WorkItems;
 import dev.agency.core.store.entity.WorkSchedules;
 import dev.agency.core.store.entity.WriteOffs;
+import dev.agency.core.time.WeekStart;
 import dev.agency.examples.spring.store.House;
+import dev.agency.examples.spring.store.LateEntry;
 import dev.agency.examples.spring.store.ProjectLog;
 import dev.agency.examples.spring.store.ProjectSetup;
 import dev.agency.examples.spring.store.RoleHolder;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /** Everything that is stored of an agency, as one transaction saw it. */
@@ -103,6 +119,8 @@ record StudioData(
     ImmutableList<Expense> expenses,
     ImmutableList<Invoice> invoices,
     ImmutableList<WriteOff> writeOffs,
+    ImmutableList<PeriodLock> locks,
+    ImmutableList<LateEntry> late,
     AccountData accounts,
     ImmutableList<TimeEntry> entries,
     ImmutableMap<ProjectId, ProjectSetup> setups) {
@@ -145,6 +163,8 @@ record StudioData(
                     all.of(Expenses.TYPE),
                     all.of(Invoices.TYPE),
                     all.of(WriteOffs.TYPE),
+                    all.of(PeriodLocks.TYPE),
+                    all.of(LateEntry.TYPE),
                     AccountData.read(all),
                     stores
                         .timeEntries()
@@ -153,6 +173,51 @@ record StudioData(
                             EntryRange.all(),
                             rows -> rows.collect(ImmutableList.toImmutableList())),
                     Maps.uniqueIndex(all.of(ProjectSetup.TYPE), ProjectSetup::project)));
+  }
+
+  /**
+   * Returns what happened on all budgets and was planned on them.
+   *
+   * @param weekStart the day weeks begin on
+   * @param asOf the day by which time sheets are judged
+   */
+  AgencyFacts facts(WeekStart weekStart, LocalDate asOf) {
+    ImmutableMap<PersonId, PersonCalendar> calendars = calendars();
+    AgencyFacts.Builder facts =
+        AgencyFacts.builder()
+            .entries(entries)
+            .scheduled(
+                ScheduledTime.of(
+                    bookings,
+                    calendars,
+                    budgets.stream().collect(toImmutableListMultimap(Budget::project, Budget::id))))
+            .deliveries(deliveries)
+            .expenses(expenses)
+            .invoices(invoices)
+            .writeOffs(writeOffs)
+            .locks(locks)
+            .entriesKnownOn(
+                late.stream().collect(toImmutableMap(LateEntry::entry, LateEntry::knownOn)))
+            .disciplines(BurnFacts.disciplinesOf(people))
+            .timesheets(
+                TimesheetCoverage.asOf(entries, calendars.values().asList(), asOf, weekStart));
+    for (ProjectLog log : logs.values()) {
+      for (ProjectLog.Expected each : log.costsToCome()) {
+        facts.putCostsToCome(each.budget(), new CostToCome(each.day(), each.cost()));
+      }
+    }
+    return facts.build();
+  }
+
+  /** Returns when each person works; all have all holidays, for the agency is at one place. */
+  ImmutableMap<PersonId, PersonCalendar> calendars() {
+    return PersonCalendar.ofEach(
+        Lists.transform(people, Person::id), schedules, person -> holidays, leaves);
+  }
+
+  /** Returns what people have, and some bookings of them. */
+  CapacityInput capacity(ImmutableList<Booking> booked) {
+    return CapacityInput.of(people, calendars(), booked);
   }
 
   /** Returns what was noted about a project, which may be nothing yet. */

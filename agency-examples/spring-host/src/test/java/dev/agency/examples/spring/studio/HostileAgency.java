@@ -45,6 +45,7 @@ import dev.agency.core.store.entity.Interactions;
 import dev.agency.core.store.entity.Invoices;
 import dev.agency.core.store.entity.Leaves;
 import dev.agency.core.store.entity.People;
+import dev.agency.core.store.entity.PeriodLocks;
 import dev.agency.core.store.entity.Pipelines;
 import dev.agency.core.store.entity.ProjectBriefs;
 import dev.agency.core.store.entity.Projects;
@@ -61,6 +62,7 @@ import dev.agency.core.store.entity.WriteOffs;
 import dev.agency.core.time.DateRange;
 import dev.agency.examples.spring.Host;
 import dev.agency.examples.spring.store.House;
+import dev.agency.examples.spring.store.LateEntry;
 import dev.agency.examples.spring.store.ProjectLog;
 import dev.agency.examples.spring.store.ProjectSetup;
 import dev.agency.examples.spring.store.RoleHolder;
@@ -126,6 +128,8 @@ public final class HostileAgency {
           Deliveries.TYPE,
           Invoices.TYPE,
           WriteOffs.TYPE,
+          PeriodLocks.TYPE,
+          LateEntry.TYPE,
           ProjectLog.TYPE,
           ProjectSetup.TYPE,
           RoleHolder.TYPE);

@@ -1,26 +1,35 @@
 package dev.agency.examples.spring.studio;
 
+import static com.google.common.collect.ImmutableMap.toImmutableMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import dev.agency.budget.retainer.RetainerPeriod;
 import dev.agency.core.actuals.Approval;
+import dev.agency.core.actuals.PeriodLock;
 import dev.agency.core.actuals.Revised;
 import dev.agency.core.actuals.TimeEntry;
 import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.CorrelationId;
+import dev.agency.core.id.PeriodLockId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.id.TenantId;
 import dev.agency.core.id.TimeEntryId;
+import dev.agency.core.money.Money;
 import dev.agency.core.pricing.RateBook;
 import dev.agency.core.store.Caller;
 import dev.agency.core.store.EntityStore;
 import dev.agency.core.store.Stores;
 import dev.agency.core.store.Versioned;
+import dev.agency.core.store.entity.PeriodLocks;
 import dev.agency.examples.spring.Host;
 import dev.agency.examples.spring.store.House;
+import dev.agency.examples.spring.store.LateEntry;
 import dev.agency.examples.spring.store.RoleHolder;
 import dev.agency.examples.spring.store.Writes;
 import java.time.LocalDate;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -125,6 +134,65 @@ class StudiosTest {
     }
     assertThat(work(studios.now(), "lumenhof-shop:budget").burn())
         .isEqualTo(work(before, "lumenhof-shop:budget").burn());
+  }
+
+  private static ImmutableMap<LocalDate, Long> posted(Studio studio) {
+    return work(studio, "velora-advice:budget").burn().retainer().orElseThrow().periods().stream()
+        .collect(toImmutableMap(each -> each.during().start(), RetainerPeriod::posted));
+  }
+
+  /** The books of August were locked on 3 September. */
+  @Test
+  void whatCameToCountAfterItsMonthWasLockedIsUsedOfTheNextPeriod() {
+    LocalDate august = LocalDate.of(2026, 8, 1);
+    LocalDate september = LocalDate.of(2026, 9, 1);
+    ImmutableMap<LocalDate, Long> before = posted(studios.now());
+    TimeEntry entry =
+        TimeEntry.builder()
+            .id(TimeEntryId.of("test-late"))
+            .budget(BudgetId.of("velora-advice:budget"))
+            .person(PersonId.of("lukas-hohenfels"))
+            .date(LocalDate.of(2026, 8, 20))
+            .minutes(60)
+            .approval(Approval.APPROVED)
+            .build();
+    EntityStore<TimeEntryId, LateEntry> late = stores.entities(LateEntry.TYPE);
+    EntityStore<PeriodLockId, PeriodLock> locks = stores.entities(PeriodLocks.TYPE);
+    PeriodLockId books = PeriodLockId.of("books-2026-08");
+    stores.timeEntries().append(caller, ImmutableList.of(Revised.of(entry.id(), 1, entry)));
+    try {
+      assertThat(posted(studios.now()))
+          .as("in time, as far as anybody knows")
+          .containsEntry(august, before.getOrDefault(august, 0L) + 60)
+          .containsEntry(september, before.getOrDefault(september, 0L));
+      late.insert(caller, new LateEntry(entry.id(), LocalDate.of(2026, 9, 4)));
+      assertThat(posted(studios.now()))
+          .containsEntry(august, before.getOrDefault(august, 0L))
+          .containsEntry(september, before.getOrDefault(september, 0L) + 60);
+      Versioned<PeriodLock> lock = locks.find(caller, books).orElseThrow();
+      locks.remove(caller, books, lock.version());
+      assertThat(posted(studios.now()))
+          .as("August is open again")
+          .containsEntry(august, before.getOrDefault(august, 0L) + 60);
+      locks.insert(caller, lock.value());
+    } finally {
+      late.find(caller, entry.id())
+          .ifPresent(stored -> late.remove(caller, entry.id(), stored.version()));
+      stores.timeEntries().append(caller, ImmutableList.of(Revised.deleted(entry.id(), 2)));
+    }
+    assertThat(posted(studios.now())).isEqualTo(before);
+  }
+
+  /** 150 minutes of 31 August at 86.00 were approved on 4 September. */
+  @Test
+  void theBooksOfTheSampleAgencyAreLocked() {
+    ImmutableMap<LocalDate, Money> corrections =
+        work(studios.now(), "lumenhof-shop:budget").burn().closedMonthRows().stream()
+            .flatMap(row -> row.value().stream().map(value -> Map.entry(row.month(), value)))
+            .filter(posted -> !posted.getValue().corrections().isZero())
+            .collect(toImmutableMap(Map.Entry::getKey, posted -> posted.getValue().corrections()));
+    assertThat(corrections)
+        .containsExactly(Map.entry(LocalDate.of(2026, 9, 1), Money.of("215.00", "EUR")));
   }
 
   @Test

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the files say of a budget reaches its figures, by arithmetic of its own. */
-class BudgetFactsTest {
+class WhatFilesSayOfBudgetsTest {
   private static final DemoFiles FILES = DemoFiles.read();
   private static final LocalDate AS_OF = FILES.story().asOf();
   private static final Agency AGENCY = Outcome.AGENCIES.in(null);
