@@ -21,11 +21,13 @@ import java.util.function.Function;
  */
 final class Order<R> {
   private final RecordType<R> type;
-  private final Comparator<R> byId;
+  private final Optional<Comparator<R>> byId;
   private final Optional<Comparator<Projection<R>>> bySeen;
 
   private Order(
-      RecordType<R> type, Comparator<R> byId, Optional<Comparator<Projection<R>>> bySeen) {
+      RecordType<R> type,
+      Optional<Comparator<R>> byId,
+      Optional<Comparator<Projection<R>>> bySeen) {
     this.type = type;
     this.byId = byId;
     this.bySeen = bySeen;
@@ -33,12 +35,12 @@ final class Order<R> {
 
   /** Returns the order in which rows are given, by something that tells nothing. */
   static <R> Order<R> asGiven(RecordType<R> type) {
-    return new Order<>(type, (one, other) -> 0, Optional.empty());
+    return new Order<>(type, Optional.empty(), Optional.empty());
   }
 
   /** Returns the order of ids alone. */
   static <R, I extends Comparable<? super I>> Order<R> of(RecordType<R> type, Function<R, I> id) {
-    return new Order<>(type, Comparator.comparing(id), Optional.empty());
+    return new Order<>(type, Optional.of(Comparator.comparing(id)), Optional.empty());
   }
 
   /** Returns this order, and by a field where it is undecided: those that hide it come last. */
@@ -58,7 +60,10 @@ final class Order<R> {
   /** Returns what somebody sees of rows, in this order. */
   ImmutableList<Projection<R>> of(Subject subject, Collection<R> rows) {
     ImmutableList<Projection<R>> seen =
-        subject.viewAll(type, rows.stream().sorted(byId).collect(toImmutableList()));
+        subject.viewAll(
+            type,
+            byId.map(order -> ImmutableList.sortedCopyOf(order, rows))
+                .orElseGet(() -> ImmutableList.copyOf(rows)));
     return bySeen.map(order -> seen.stream().sorted(order).collect(toImmutableList())).orElse(seen);
   }
 }

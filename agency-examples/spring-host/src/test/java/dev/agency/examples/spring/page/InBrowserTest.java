@@ -350,7 +350,7 @@ class InBrowserTest {
     browser.follow(By.linkText("Time"));
     browser.look("pm-time");
     WebElement option = browser.find(By.cssSelector("#place optgroup option"));
-    String[] place = option.getAttribute("value").split(" ", -1);
+    String[] place = String.valueOf(option.getAttribute("value")).split(" ", -1);
     option.click();
     browser.type("minutes", "0");
     browser.type("note", "Nothing at all");
