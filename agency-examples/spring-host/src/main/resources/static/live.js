@@ -1,6 +1,6 @@
 // An open project follows what happens: each time the reader's own view of it changes, the page asks
 // for itself again and takes over what it shows; what was opened stays open, and the focus where it was.
-// Where it can follow no longer it says so. It follows while it is looked at: of the few connections that
+// Where it can follow no longer it says so, and follows again once it can. It follows while it is looked at: of the few connections that
 // a browser has to one host for all its pages, one that is in the background holds none. Without this
 // script the page is as it was drawn.
 (function () {
@@ -9,6 +9,7 @@
   if (!main || !window.EventSource || !window.fetch || !window.DOMParser) {
     return;
   }
+  var AGAIN = 5000;
   var again = false;
   var asking = false;
   var stream = null;
@@ -32,10 +33,12 @@
     );
   }
 
-  // Says that what is shown may be old, until it is known again that it is not.
-  function stale(is) {
+  // Says that what is shown may be old, until it is known again that it is not; and of whom nobody knows
+  // any more that they are logged in, that.
+  function stale(is, out) {
     main.setAttribute('data-following', String(!is));
-    main.querySelector('[data-stale]').hidden = !is;
+    main.querySelector('[data-stale]').hidden = !is || Boolean(out);
+    main.querySelector('[data-out]').hidden = !is || !out;
   }
 
   // The foot says when the page was drawn, and that is now. Who does not see it is told the same, which
@@ -118,14 +121,36 @@
       leave(); // the reader looks at many pages, and newer ones
       stale(true);
     });
-    // The browser tries again by itself, and the first event after that says what there is.
+    // The browser tries again by itself, and the first event after that says what there is. But of a
+    // host that answers something else it asks no more.
     stream.addEventListener('error', function () {
+      var closed = stream && stream.readyState === EventSource.CLOSED;
       stale(true);
+      if (closed) {
+        leave();
+        findOut();
+      }
     });
     stream.addEventListener('over', function () {
       leave();
       window.location.reload();
     });
+  }
+
+  function findOut() {
+    fetch(main.getAttribute('data-asked-at'), { credentials: 'same-origin', cache: 'no-store' })
+      .then(function (answer) {
+        if (answer.status === 401) {
+          stale(true, true);
+        } else if (answer.status === 404) {
+          window.location.reload();
+        } else {
+          window.setTimeout(follow, AGAIN);
+        }
+      })
+      .catch(function () {
+        window.setTimeout(follow, AGAIN);
+      });
   }
 
   function leave() {
@@ -143,5 +168,7 @@
       follow();
     }
   });
+  // Of many windows in sight the one that is turned to is followed again.
+  window.addEventListener('focus', follow);
   follow();
 })();

@@ -1,7 +1,11 @@
 package dev.agency.examples.spring.api;
 
+import com.google.common.base.Throwables;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -17,7 +21,8 @@ import org.springframework.web.context.request.async.AsyncRequestNotUsableExcept
 /**
  * What goes wrong in the API beside what the library refuses: Spring refuses the request, or the
  * host cannot answer. The problem says which of the two by its status, and no word of why: the
- * words of an exception may repeat what was sent or what is stored.
+ * words of an exception may repeat what was sent or what is stored. So they are not logged, either:
+ * what failed is told by the classes of the exceptions and where they were thrown.
  */
 @RestControllerAdvice
 final class ApiFailures {
@@ -37,8 +42,19 @@ final class ApiFailures {
     if (failed instanceof ErrorResponse refused) {
       return problem(refused.getStatusCode(), refused.getHeaders(), request);
     }
-    LOG.error("The API could not answer.", failed);
+    LOG.error("The API could not answer: {}", withoutWords(failed));
     return problem(HttpStatus.INTERNAL_SERVER_ERROR, HttpHeaders.EMPTY, request);
+  }
+
+  private static String withoutWords(Throwable failed) {
+    return Throwables.getCausalChain(failed).stream()
+        .map(
+            each ->
+                Stream.concat(
+                        Stream.of(each.getClass().getName()),
+                        Arrays.stream(each.getStackTrace()).map(at -> "\tat " + at))
+                    .collect(Collectors.joining("\n")))
+        .collect(Collectors.joining("\nCaused by: "));
   }
 
   private static ResponseEntity<ProblemDetail> problem(

@@ -12,6 +12,8 @@ import dev.agency.examples.spring.time.TimeApi;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -25,11 +27,13 @@ import org.springframework.web.servlet.HandlerMapping;
 /**
  * What went wrong in the API, as problem details: the code of the library and where, and never the
  * value, which who reads it may not be allowed to see. So the instance is the path without what was
- * filled in.
+ * filled in. What the host could not do is told by the status alone, and its code is logged.
  */
 @RestControllerAdvice(assignableTypes = {ViewApi.class, TimeApi.class, LiveApi.class})
 @Order(Ordered.HIGHEST_PRECEDENCE) // before Spring's own, which repeat the value
 final class ApiProblems {
+  private static final Logger LOG = LoggerFactory.getLogger(ApiProblems.class);
+
   @ExceptionHandler
   ProblemDetail refused(AgencyException refused, HttpServletRequest request) {
     return problem(
@@ -70,9 +74,15 @@ final class ApiProblems {
 
   private static ProblemDetail problem(
       AgencyException refused, List<Problem> problems, HttpServletRequest request) {
+    HttpStatus status = status(refused.code());
+    if (status.is5xxServerError()) {
+      LOG.error("The API could not answer: {}, {}", refused.code(), refused.getClass().getName());
+      ProblemDetail bare = ProblemDetail.forStatus(status);
+      bare.setInstance(instance(request));
+      return bare;
+    }
     ProblemDetail detail =
-        ProblemDetail.forStatusAndDetail(
-            status(refused.code()), String.valueOf(refused.getMessage()));
+        ProblemDetail.forStatusAndDetail(status, String.valueOf(refused.getMessage()));
     detail.setInstance(instance(request));
     detail.setProperty("code", refused.code());
     if (!problems.isEmpty()) {

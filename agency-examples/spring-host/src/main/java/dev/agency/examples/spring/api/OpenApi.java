@@ -156,6 +156,7 @@ final class OpenApi {
         "entry",
         "path");
     get(paths, TokenApi.AT, "What whoever writes sends along, asked for by anybody", "Token");
+    whateverIsAsked(paths);
     ObjectNode components = document.putObject("components");
     components
         .putObject("securitySchemes")
@@ -193,6 +194,22 @@ final class OpenApi {
       mark.put("operationId", "Seen" + get.get("operationId").asString());
       if (get.has("parameters")) {
         mark.set("parameters", get.get("parameters").deepCopy());
+      }
+    }
+  }
+
+  /** What each operation may be answered, whoever asks for what. */
+  private static void whateverIsAsked(ObjectNode paths) {
+    String problem = MediaType.APPLICATION_PROBLEM_JSON_VALUE;
+    for (JsonNode path : paths.values()) {
+      for (JsonNode operation : path.values()) {
+        ObjectNode responses = ((ObjectNode) operation).withObject("responses");
+        answer(responses, "405", "The path has no such method", problem, "Problem");
+        answer(responses, "406", "It comes in no type that is accepted", problem, "Problem");
+        if (operation.has("requestBody")) {
+          answer(responses, "415", "The body is of another type", problem, "Problem");
+        }
+        answer(responses, "5XX", "The host could not do it", problem, "Problem");
       }
     }
   }

@@ -2,6 +2,12 @@ package dev.agency.examples.spring.live;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.google.common.cache.CacheBuilder;
+import com.google.common.cache.CacheLoader;
+import com.google.common.cache.LoadingCache;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.Multimaps;
+import com.google.common.util.concurrent.MoreExecutors;
 import dev.agency.core.error.NotFoundException;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.id.ProjectId;
@@ -14,8 +20,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -48,6 +54,9 @@ final class Live implements SmartLifecycle {
    */
   private static final int MOST_OF_ONE = 4;
 
+  /** As many people are written to at once. */
+  private static final int WRITERS = 8;
+
   /** For so long a page is called, by which it is found out that it was left. */
   private static final long CALL_MILLIS = 500;
 
@@ -56,8 +65,16 @@ final class Live implements SmartLifecycle {
   private final Seen seen;
   private final Counter sent;
 
-  /** A page that takes its time keeps none of the others waiting. */
-  private final ExecutorService writers = Executors.newFixedThreadPool(4, Live::daemon);
+  private final ExecutorService writers = Executors.newFixedThreadPool(WRITERS, Live::daemon);
+
+  /**
+   * The pages of one person wait for each other, so that whoever does not read, on however many
+   * pages, holds one writer and keeps nobody else waiting.
+   */
+  private final LoadingCache<PersonId, Executor> queues =
+      CacheBuilder.newBuilder()
+          .weakValues()
+          .build(CacheLoader.from(() -> MoreExecutors.newSequentialExecutor(writers)));
 
   private final List<Reader> readers = new CopyOnWriteArrayList<>();
   private final ScheduledExecutorService watch =
@@ -77,25 +94,24 @@ final class Live implements SmartLifecycle {
     private final PersonId person;
     private final ProjectId project;
     private final BooleanSupplier loggedIn;
+    private final Executor queue;
+    private final long came = System.nanoTime();
     private final SseEmitter stream = new SseEmitter(LONGEST.toMillis());
     private volatile @Nullable Studio looked;
     private volatile String told = "";
     private volatile boolean tooMany;
-    private volatile long calledUntil = System.nanoTime();
+    private volatile boolean called;
     private final AtomicBoolean busy = new AtomicBoolean();
 
-    Reader(PersonId person, ProjectId project, BooleanSupplier loggedIn) {
+    Reader(PersonId person, ProjectId project, BooleanSupplier loggedIn, Executor queue) {
       this.person = person;
       this.project = project;
       this.loggedIn = loggedIn;
+      this.queue = queue;
     }
 
-    private void call() {
-      calledUntil = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(CALL_MILLIS);
-    }
-
-    private boolean isCalled() {
-      return System.nanoTime() - calledUntil < 0;
+    private boolean cameLongAgo() {
+      return System.nanoTime() - came > TimeUnit.MILLISECONDS.toNanos(CALL_MILLIS);
     }
   }
 
@@ -105,30 +121,28 @@ final class Live implements SmartLifecycle {
    * @throws NotFoundException if there is no such project for them
    */
   SseEmitter follow(PersonId person, ProjectId project, BooleanSupplier loggedIn) {
-    Reader reader = new Reader(person, project, loggedIn);
+    Reader reader = new Reader(person, project, loggedIn, queues.getUnchecked(person));
     views.project(person, project);
     Runnable gone = () -> readers.remove(reader);
     reader.stream.onCompletion(gone);
     reader.stream.onTimeout(reader.stream::complete);
     reader.stream.onError(failed -> gone.run());
-    List<Reader> others = of(person);
     readers.add(reader);
-    if (others.size() >= MOST_OF_ONE) {
-      others.forEach(Reader::call);
-      CompletableFuture.delayedExecutor(CALL_MILLIS, TimeUnit.MILLISECONDS, writers)
-          .execute(() -> thin(person));
-    }
     return reader.stream;
   }
 
-  private List<Reader> of(PersonId person) {
-    return readers.stream().filter(each -> each.person.equals(person)).toList();
-  }
-
-  /** Leaves the newest of those who are still there. */
-  private void thin(PersonId person) {
-    List<Reader> left = of(person);
-    left.subList(0, Math.max(0, left.size() - MOST_OF_ONE)).forEach(each -> each.tooMany = true);
+  /**
+   * Calls all pages of whoever has too many, and when the newest were called for long enough leaves
+   * those. One alone counts: pages that come at once would each miss the others.
+   */
+  private void thin() {
+    ImmutableListMultimap<PersonId, Reader> all = Multimaps.index(readers, each -> each.person);
+    for (PersonId person : all.keySet()) {
+      List<Reader> pages = all.get(person);
+      List<Reader> left = pages.stream().filter(Reader::cameLongAgo).toList();
+      pages.forEach(each -> each.called = pages.size() > MOST_OF_ONE);
+      left.subList(0, Math.max(0, left.size() - MOST_OF_ONE)).forEach(each -> each.tooMany = true);
+    }
   }
 
   private void look() {
@@ -136,10 +150,11 @@ final class Live implements SmartLifecycle {
       return;
     }
     try {
+      thin();
       Studio now = studios.now();
       for (Reader reader : readers) {
         if (reader.busy.compareAndSet(false, true)) {
-          writers.execute(() -> look(reader, now));
+          reader.queue.execute(() -> look(reader, now));
         }
       }
     } catch (RuntimeException e) {
@@ -176,7 +191,7 @@ final class Live implements SmartLifecycle {
    * Writes what no page takes notice of, if it is called; the second time who has gone is missed.
    */
   private boolean answers(Reader reader) {
-    return !reader.isCalled() || send(reader, SseEmitter.event().comment(""));
+    return !reader.called || send(reader, SseEmitter.event().comment(""));
   }
 
   private void tell(Reader reader, Seen.Text now) {

@@ -2,14 +2,19 @@ package dev.agency.examples.spring.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Iterables;
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.agency.core.error.PersistenceException;
 import dev.agency.examples.spring.Host;
 import dev.agency.examples.spring.Visitor;
 import java.net.http.HttpRequest;
@@ -371,6 +376,78 @@ class ViewApiTest {
     assertIsProblem(refused, status, instance);
     assertThat(refused.body() + refused.headers()).doesNotContain("4711");
     assertThat(refused.headers().firstValue("Allow").isPresent()).isEqualTo(status == 405);
+  }
+
+  @Test
+  void theDocumentSaysWhatAnyRequestMayBeAnswered() {
+    JsonNode document = JSON.readTree(Host.h2().visitor().get("/openapi.json").body());
+    document
+        .get("paths")
+        .valueStream()
+        .flatMap(JsonNode::valueStream)
+        .forEach(
+            operation -> {
+              assertThat(names(operation.get("responses"))).contains("405", "406", "5XX");
+              assertThat(operation.at("/responses").has("415"))
+                  .isEqualTo(operation.has("requestBody"));
+            });
+  }
+
+  @Test
+  void whereTheDatabaseIsGoneTheLogSaysWhatFailedInNoWordsOfTheDatabase() {
+    Host alone = Host.alone();
+    ListAppender<ILoggingEvent> heard = new ListAppender<>();
+    try {
+      Visitor am = alone.as("am");
+      alone.part(JdbcClient.class).sql("drop all objects").update();
+      Listening.during(
+          Level.ERROR, heard, () -> assertThat(am.get(SHOP).statusCode()).isEqualTo(500));
+    } finally {
+      alone.stop();
+    }
+    ILoggingEvent event = Iterables.getOnlyElement(heard.list);
+    assertThat(event.getThrowableProxy()).as("its words").isNull();
+    assertThat(event.getFormattedMessage())
+        .startsWith("The API could not answer: ")
+        .containsPattern("Caused by: org.h2.jdbc.Jdbc\\w+\n\tat org.h2.")
+        .contains("\tat dev.agency.examples.spring.studio.Studios")
+        .doesNotContain("SQL statement", "not found", "select ");
+  }
+
+  @Test
+  void whatTheStoreCannotDoIsToldByItsStatusAloneAndLoggedByItsCode() {
+    Host alone = Host.alone();
+    ListAppender<ILoggingEvent> heard = new ListAppender<>();
+    try {
+      Visitor pm = alone.as("pm");
+      String token = pm.token();
+      alone.part(JdbcClient.class).sql("alter table command rename to gone").update();
+      Listening.during(
+          Level.ERROR,
+          heard,
+          () -> {
+            HttpResponse<String> failed =
+                pm.write(
+                    "POST",
+                    "/api/time-entries",
+                    """
+                    {"command": "canary-4711", "entry": {"id": "canary-4711",
+                      "budget": "lumenhof-shop:budget", "line": "development",
+                      "person": "jonas-wieland", "date": "2026-09-30", "minutes": 0}}
+                    """,
+                    token);
+            assertIsProblem(failed, 500, "/api/time-entries");
+            assertThat(names(JSON.readTree(failed.body())))
+                .containsExactlyInAnyOrder("title", "status", "instance");
+          });
+    } finally {
+      alone.stop();
+    }
+    assertThat(heard.list)
+        .extracting(ILoggingEvent::getFormattedMessage)
+        .containsExactly(
+            "The API could not answer: PERSISTENCE_FAILED, "
+                + PersistenceException.class.getName());
   }
 
   @Test

@@ -1,9 +1,11 @@
 package dev.agency.examples.spring.live;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.concurrent.TimeUnit.MINUTES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.util.concurrent.Uninterruptibles;
 import com.sun.management.OperatingSystemMXBean;
 import dev.agency.core.actuals.Approval;
 import dev.agency.core.actuals.Revised;
@@ -12,6 +14,7 @@ import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.CorrelationId;
 import dev.agency.core.id.LineId;
 import dev.agency.core.id.PersonId;
+import dev.agency.core.id.ProjectId;
 import dev.agency.core.id.TenantId;
 import dev.agency.core.id.TimeEntryId;
 import dev.agency.core.store.Caller;
@@ -21,6 +24,12 @@ import dev.agency.core.store.Versioned;
 import dev.agency.examples.spring.Host;
 import dev.agency.examples.spring.Visitor;
 import dev.agency.examples.spring.store.RoleHolder;
+import dev.agency.examples.spring.studio.Studios;
+import dev.agency.examples.spring.view.Seen;
+import dev.agency.examples.spring.view.Views;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,6 +45,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
@@ -49,6 +59,9 @@ class LiveTest {
   private static final String PATH = "/api/projects/lumenhof-shop/live";
   private static final long LONGEST_MILLIS = 20_000;
   private static final int WRITES = 9;
+
+  private static final PersonId HR = PersonId.of("vera-lindqvist");
+  private static final PersonId RM = PersonId.of("sanne-de-wit");
 
   /** The first day of the week that time is logged in. */
   private static final String WEEK = "2026-09-21";
@@ -326,6 +339,51 @@ class LiveTest {
       assertThat(open.get(1).events).isEmpty();
     } finally {
       open.forEach(Stream::close);
+    }
+  }
+
+  private static void assertFollowed(MeterRegistry meters, int pages) throws InterruptedException {
+    Gauge gauge = meters.get("agency.live.readers").gauge();
+    for (int i = 0; i < 50 && gauge.value() > pages; i++) {
+      Thread.sleep(100);
+    }
+    assertThat(gauge.value()).as("pages that are followed").isEqualTo(pages);
+  }
+
+  private Live live(MeterRegistry meters) {
+    return new Live(
+        host.part(Studios.class), host.part(Views.class), host.part(Seen.class), meters);
+  }
+
+  /** To find out whether somebody is logged in takes here as long as to write to them may. */
+  @Test
+  void whoDoesNotReadKeepsNobodyElseWaiting() throws Exception {
+    MeterRegistry meters = new SimpleMeterRegistry();
+    Live live = live(meters);
+    CountDownLatch reads = new CountDownLatch(1);
+    ProjectId shop = ProjectId.of("lumenhof-shop");
+    live.start();
+    try {
+      for (int i = 0; i < 4; i++) {
+        live.follow(HR, shop, () -> Uninterruptibles.awaitUninterruptibly(reads, 1, MINUTES));
+      }
+      TimeUnit.MILLISECONDS.sleep(300);
+      CountDownLatch told = new CountDownLatch(1);
+      live.follow(
+          RM,
+          shop,
+          () -> {
+            told.countDown();
+            return true;
+          });
+      assertThat(told.await(5, TimeUnit.SECONDS)).as("another is looked after").isTrue();
+      for (int i = 0; i < 4; i++) {
+        live.follow(RM, shop, () -> true);
+      }
+      assertFollowed(meters, 4 + 4);
+    } finally {
+      reads.countDown();
+      live.stop();
     }
   }
 

@@ -284,6 +284,11 @@ final class Browser {
     return (List<?>) driver.executeAsyncScript(AXE);
   }
 
+  /** Clicks into the window, of several that are in sight. */
+  void focusWindow() {
+    driver.executeScript("window.dispatchEvent(new Event('focus'))");
+  }
+
   /** Turns back to the page, as who looked at another one meanwhile. */
   void lookAgain() {
     driver.executeScript("document.dispatchEvent(new Event('visibilitychange'))");

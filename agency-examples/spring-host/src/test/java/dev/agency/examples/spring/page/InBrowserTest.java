@@ -33,6 +33,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.Select;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The pages in a real browser that reaches nothing but this host: people log in and find their way,
@@ -308,10 +309,60 @@ class InBrowserTest {
       }
       browser.until(() -> browser.find(STALE).isDisplayed());
       browser.look("am-not-followed");
+      browser.focusWindow();
+      browser.find(By.cssSelector("main[data-following=true]"));
+      assertThat(browser.find(STALE).isDisplayed()).isFalse();
     } finally {
       for (InputStream each : newer) {
         each.close();
       }
+    }
+  }
+
+  @Test
+  @Tag("full")
+  void whoseSessionEndedWhileAProjectWasNotInSightIsToldSoAndLogsInAgain() throws IOException {
+    By out = By.cssSelector("main [data-out]");
+    browser.logIn(Host.h2(), "am");
+    browser.go("/projects/lumenhof-shop");
+    browser.find(By.cssSelector("main[data-following=true]"));
+    String page = browser.inFront();
+    try {
+      browser.openTab();
+      browser.go("/projects");
+      browser.follow(By.cssSelector("header button"));
+    } finally {
+      browser.closeAllBut(page);
+    }
+    browser.until(() -> browser.find(out).isDisplayed());
+    assertThat(browser.find(STALE).isDisplayed()).isFalse();
+    browser.look("am-followed-until-logged-out");
+    browser.follow(By.cssSelector("main [data-out] a"));
+    assertThat(browser.heading()).isEqualTo("Log in");
+  }
+
+  @Test
+  @Tag("full")
+  void whatTheHostCouldNotAnswerForAWhileIsFollowedAgain() throws IOException {
+    Host alone = Host.alone();
+    JdbcClient database = alone.part(JdbcClient.class);
+    try {
+      browser.logIn(alone, "am");
+      browser.go("/projects/lumenhof-shop");
+      browser.find(By.cssSelector("main[data-following=true]"));
+      String page = browser.inFront();
+      try {
+        browser.openTab();
+        database.sql("alter table time_entry rename to away").update();
+      } finally {
+        browser.closeAllBut(page);
+      }
+      browser.until(() -> browser.find(STALE).isDisplayed());
+      database.sql("alter table away rename to time_entry").update();
+      browser.find(By.cssSelector("main[data-following=true]"));
+      assertThat(browser.find(STALE).isDisplayed()).isFalse();
+    } finally {
+      alone.stop();
     }
   }
 
