@@ -22,6 +22,8 @@ public final class Visitor {
   /** By which a page to sign on is known from others of its session. */
   private static final Pattern PACKET = Pattern.compile("name=\"packet\" value=\"[^\"]+\"");
 
+  private static final Pattern LOG_IN = Pattern.compile(" data-log-in=\"[^\"]+\"");
+
   private static final Pattern DRAWN = Pattern.compile("<time data-drawn[^>]*>[^<]*</time>");
 
   private final String host;
@@ -123,7 +125,7 @@ public final class Visitor {
   /** Returns a page without what differs whenever it is drawn: keys of its forms, and when. */
   public static String lasting(String page) {
     String keyless = PACKET.matcher(TOKEN.matcher(page).replaceAll("")).replaceAll("");
-    return DRAWN.matcher(keyless).replaceAll("");
+    return LOG_IN.matcher(DRAWN.matcher(keyless).replaceAll("")).replaceAll("");
   }
 
   /** Returns where an answer leads. */
