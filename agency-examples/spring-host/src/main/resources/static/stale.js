@@ -1,5 +1,5 @@
 // An open page asks now and then whether it would still be drawn as it was, and says so where
-// it would not, or where its reader is logged out. It asks for what its own reader sees, while the page
+// it would not, or where its reader is logged out or logged in again. It asks for what its own reader sees, while the page
 // is looked at, and no more once it has said one of these, or after twenty minutes, for to ask keeps a
 // log-in alive. Without this script the foot of the page says when it was drawn.
 (function () {
@@ -44,11 +44,17 @@
           return { out: true };
         }
         // Who may see it no longer would be shown another page.
-        return answer.ok ? answer.json() : { mark: '' };
+        if (!answer.ok) {
+          return { mark: '' };
+        }
+        // What was typed on it would be refused, even if it shows what there is.
+        return answer.headers.get('Log-In-Mark') === place.getAttribute('data-log-in') ? answer.json() : { again: true };
       })
       .then(function (now) {
         if (now.out) {
           end('out');
+        } else if (now.again) {
+          end('again');
         } else if (now.mark === place.getAttribute('data-seen')) {
           say('');
         } else {

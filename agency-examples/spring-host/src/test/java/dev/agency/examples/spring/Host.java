@@ -86,6 +86,15 @@ public final class Host {
     return new Host("H2 alone", "sample", inMemory());
   }
 
+  /** Starts a host that nobody else writes to below a path; who starts it stops it. */
+  public static Host below(String path) {
+    return new Host(
+        "H2 below a path",
+        ImmutableList.of(inMemory()),
+        "--spring.profiles.active=sample",
+        "--server.servlet.context-path=" + path);
+  }
+
   /** A database of its own, opened as a file is by default. */
   private static String inMemory() {
     return "--spring.datasource.url=jdbc:h2:mem:"

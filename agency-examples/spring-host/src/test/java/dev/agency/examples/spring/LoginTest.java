@@ -48,7 +48,10 @@ class LoginTest {
   void aFormWithoutItsTokenIsRefused() {
     visitor.get("/login");
     HttpResponse<String> refused = visitor.postAsItIs("/login", "username=pm&password=sample");
-    assertThat(Visitor.location(refused)).endsWith("/login?expired");
+    assertThat(Visitor.location(refused)).endsWith("/login?late");
+    assertThat(visitor.get("/login?late").body())
+        .contains("This form was open for too long")
+        .doesNotContain("What you typed");
     assertThat(visitor.get("/api/projects").statusCode()).isEqualTo(401);
     visitor.as("pm");
     assertThat(visitor.postAsItIs("/logout", "").statusCode()).isEqualTo(403);
@@ -86,6 +89,46 @@ class LoginTest {
     assertThat(Visitor.location(visitor.logIn("pm", "sample")))
         .as("a form is not sent again")
         .endsWith("/projects");
+  }
+
+  @Test
+  void aFormOfBeforeAnotherLogInSaysThatAndWhatToDo() {
+    visitor.as("pm");
+    String form = "minutes=1&_csrf=" + Visitor.encoded(visitor.token());
+    String drawn = logInMark();
+    assertThat(logInMark()).isEqualTo(drawn);
+    assertThat(visitor.get("/projects").body())
+        .contains("data-log-in=\"" + drawn + "\"")
+        .doesNotContain(visitor.session());
+    visitor.post("/logout", "");
+    visitor.as("pm");
+    assertThat(logInMark()).isNotEqualTo(drawn);
+    HttpResponse<String> refused = visitor.postAsItIs("/time/preview", form);
+    assertThat(refused.statusCode()).isEqualTo(403);
+    assertThat(refused.body())
+        .contains("You logged in again meanwhile", "copy what you typed")
+        .doesNotContain("somebody else");
+    assertThat(visitor.postAsItIs("/time/preview?lang=de", form).body())
+        .contains("Sie haben sich inzwischen neu angemeldet", "kopieren Sie");
+    assertThat(Visitor.location(visitor.postAsItIs("/login", form))).endsWith("/login?late");
+  }
+
+  private String logInMark() {
+    return visitor.get("/api/seen/projects").headers().firstValue("Log-In-Mark").orElse("");
+  }
+
+  @Test
+  void belowAPathFormsLeadToTheLogInThere() {
+    Host below = Host.below("/agency");
+    try {
+      Visitor there = new Visitor(below.at("/agency").toString());
+      assertThat(Visitor.location(there.postAsItIs("/time/preview", "minutes=1")))
+          .endsWith("/agency/login?expired");
+      assertThat(Visitor.location(there.postAsItIs("/logout", "")))
+          .endsWith("/agency/login?logout");
+    } finally {
+      below.stop();
+    }
   }
 
   @Test

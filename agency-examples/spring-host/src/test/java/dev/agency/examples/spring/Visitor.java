@@ -23,6 +23,8 @@ public final class Visitor {
   private static final Pattern KEY =
       Pattern.compile("name=\"(?:packet|command)\" value=\"[^\"]+\"");
 
+  private static final Pattern LOG_IN = Pattern.compile(" data-log-in=\"[^\"]+\"");
+
   private static final Pattern DRAWN = Pattern.compile("<time data-drawn[^>]*>[^<]*</time>");
 
   private final String host;
@@ -124,7 +126,7 @@ public final class Visitor {
   /** Returns a page without what differs whenever it is drawn: keys of its forms, and when. */
   public static String lasting(String page) {
     String keyless = KEY.matcher(TOKEN.matcher(page).replaceAll("")).replaceAll("");
-    return DRAWN.matcher(keyless).replaceAll("");
+    return LOG_IN.matcher(DRAWN.matcher(keyless).replaceAll("")).replaceAll("");
   }
 
   /** Returns where an answer leads. */

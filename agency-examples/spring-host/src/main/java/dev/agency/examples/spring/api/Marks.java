@@ -1,5 +1,6 @@
 package dev.agency.examples.spring.api;
 
+import dev.agency.examples.spring.login.LogIn;
 import dev.agency.examples.spring.view.Seen;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -8,12 +9,14 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.http.server.ServerHttpRequest;
 import org.springframework.http.server.ServerHttpResponse;
+import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 
 /**
  * The marks of views as they are now, by which an open page finds out that it is old. A mark rests
  * on what its reader sees and on nothing else: that something else was written is told to nobody.
+ * Beside it goes the mark of the log-in.
  */
 @ControllerAdvice(assignableTypes = ViewApi.class)
 final class Marks implements ResponseBodyAdvice<Object> {
@@ -38,6 +41,12 @@ final class Marks implements ResponseBodyAdvice<Object> {
       ServerHttpRequest request,
       ServerHttpResponse response) {
     boolean isAskedFor = request.getURI().getPath().startsWith(Seen.AT + "/");
-    return view == null || view instanceof ProblemDetail || !isAskedFor ? view : seen.markOf(view);
+    if (view == null || view instanceof ProblemDetail || !isAskedFor) {
+      return view;
+    }
+    if (request instanceof ServletServerHttpRequest asked) {
+      response.getHeaders().set(LogIn.HEADER, LogIn.mark(asked.getServletRequest()));
+    }
+    return seen.markOf(view);
   }
 }

@@ -18,6 +18,8 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.DefaultRedirectStrategy;
+import org.springframework.security.web.RedirectStrategy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
@@ -35,7 +37,8 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * Who must log in for what: for everything but the form, its style sheet and the API's own words.
- * Who sends a form when their session is over is led to the form to log in, which says so.
+ * Who sends a form when their session is over is led to the form to log in, which says so; who
+ * logged in again meanwhile is told that.
  */
 @Configuration(proxyBeanMethods = false)
 public class LoginConfiguration {
@@ -69,6 +72,8 @@ public class LoginConfiguration {
       throws Exception {
     RequestMatcher api = PathPatternRequestMatcher.withDefaults().matcher("/api/**");
     RequestMatcher logout = PathPatternRequestMatcher.withDefaults().matcher("/logout");
+    RequestMatcher login = PathPatternRequestMatcher.withDefaults().matcher("/login");
+    RedirectStrategy redirect = new DefaultRedirectStrategy();
     AccessDeniedHandler page = new AccessDeniedHandlerImpl();
     AuthenticationEntryPoint form = new LoginUrlAuthenticationEntryPoint("/login");
     return http.authorizeHttpRequests(
@@ -90,7 +95,7 @@ public class LoginConfiguration {
                     .access(operators)
                     .anyRequest()
                     .authenticated())
-        .formLogin(login -> login.loginPage("/login").defaultSuccessUrl("/projects").permitAll())
+        .formLogin(with -> with.loginPage("/login").defaultSuccessUrl("/projects").permitAll())
         .logout(withDefaults())
         .requestCache(cache -> cache.requestCache(pagesOnly(api)))
         .headers(
@@ -110,10 +115,18 @@ public class LoginConfiguration {
                         (request, response, refused) -> {
                           if (api.matches(request)) {
                             problems.write(response, HttpStatus.FORBIDDEN);
+                          } else if (refused instanceof CsrfException && login.matches(request)) {
+                            redirect.sendRedirect(request, response, "/login?late");
                           } else if (refused instanceof CsrfException && isNobody()) {
-                            response.sendRedirect(
+                            redirect.sendRedirect(
+                                request,
+                                response,
                                 logout.matches(request) ? "/login?logout" : "/login?expired");
                           } else {
+                            if (refused instanceof CsrfException
+                                && request.getParameter("_csrf") != null) {
+                              request.setAttribute(LogIn.AGAIN, true);
+                            }
                             page.handle(request, response, refused);
                           }
                         }))

@@ -1,6 +1,7 @@
 package dev.agency.examples.spring.page;
 
 import dev.agency.examples.spring.login.Account;
+import dev.agency.examples.spring.login.LogIn;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
@@ -24,6 +25,9 @@ final class ErrorPages implements ErrorViewResolver {
   public ModelAndView resolveErrorView(
       HttpServletRequest request, HttpStatus status, Map<String, Object> model) {
     ModelAndView page = new ModelAndView("error", model);
+    if (request.getAttribute(LogIn.AGAIN) != null) {
+      page.addObject("status", "session");
+    }
     Authentication login = SecurityContextHolder.getContext().getAuthentication();
     if (login != null && login.getPrincipal() instanceof Account account) {
       page.addAllObjects(desk.headOfProblem(account, RequestContextUtils.getLocale(request)));

@@ -1,11 +1,15 @@
 package dev.agency.examples.spring.page;
 
+import dev.agency.examples.spring.login.LogIn;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** Tells pages where they are, for the links that show them in another language. */
+/**
+ * Tells pages where they are, for the links that show them in another language, and of which log-in
+ * they are.
+ */
 @ControllerAdvice(basePackageClasses = Here.class)
 final class Here {
   /**
@@ -20,5 +24,10 @@ final class Here {
       here.query(request.getQueryString()).replaceQueryParam("lang").replaceQueryParam("done");
     }
     return here.build().toUriString();
+  }
+
+  @ModelAttribute("logIn")
+  static String logIn(HttpServletRequest request) {
+    return LogIn.mark(request);
   }
 }

@@ -293,6 +293,27 @@ class InBrowserTest {
 
   @Test
   @Tag("full")
+  void whoLoggedInAgainElsewhereIsToldSoBeforeTheySendWhatTheyTyped() throws IOException {
+    By again = By.cssSelector(".stale [data-says=again]");
+    browser.logIn(Host.h2(), "am");
+    browser.go("/accounts");
+    String page = browser.inFront();
+    assertThat(browser.find(again).isDisplayed()).isFalse();
+    try {
+      browser.openTab();
+      browser.logIn("am");
+    } finally {
+      browser.closeAllBut(page);
+    }
+    browser.until(() -> browser.find(again).isDisplayed());
+    browser.look("am-logged-in-again");
+    browser.follow(By.linkText("Load it again"));
+    browser.lookAgain();
+    assertThat(browser.find(again).isDisplayed()).isFalse();
+  }
+
+  @Test
+  @Tag("full")
   void whoHasManyPagesOpenIsToldWhichOneIsNoLongerFollowed() throws Exception {
     // A stream that was left is found out by the next write, which others would measure.
     Host host = Host.toWriteOn();
