@@ -188,10 +188,11 @@ final class Live implements SmartLifecycle {
   }
 
   /**
-   * Writes what no page takes notice of, if it is called; the second time who has gone is missed.
+   * Writes what no page takes notice of, if it is called; the second time who has gone is missed. A
+   * page hears first of its project, which is written to it in any case.
    */
   private boolean answers(Reader reader) {
-    return !reader.called || send(reader, SseEmitter.event().comment(""));
+    return !reader.called || reader.told.isEmpty() || send(reader, SseEmitter.event().comment(""));
   }
 
   private void tell(Reader reader, Seen.Text now) {

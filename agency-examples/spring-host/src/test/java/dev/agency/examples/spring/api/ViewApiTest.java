@@ -8,7 +8,6 @@ import ch.qos.logback.core.read.ListAppender;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Iterables;
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
@@ -405,7 +404,8 @@ class ViewApiTest {
     } finally {
       alone.stop();
     }
-    ILoggingEvent event = Iterables.getOnlyElement(heard.list);
+    assertThat(heard.list).hasSize(1);
+    ILoggingEvent event = heard.list.get(0);
     assertThat(event.getThrowableProxy()).as("its words").isNull();
     assertThat(event.getFormattedMessage())
         .startsWith("The API could not answer: ")
