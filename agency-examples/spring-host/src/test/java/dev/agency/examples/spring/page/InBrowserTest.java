@@ -15,6 +15,7 @@ import dev.agency.core.id.TimeEntryId;
 import dev.agency.core.store.Caller;
 import dev.agency.core.store.Stores;
 import dev.agency.examples.spring.Host;
+import dev.agency.examples.spring.Visitor;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpRequest;
@@ -367,6 +368,7 @@ class InBrowserTest {
   void whatTheHostCouldNotAnswerForAWhileIsFollowedAgain() throws IOException {
     Host alone = Host.alone();
     JdbcClient database = alone.part(JdbcClient.class);
+    Visitor am = alone.as("am");
     try {
       browser.logIn(alone, "am");
       browser.go("/projects/lumenhof-shop");
@@ -375,6 +377,8 @@ class InBrowserTest {
       try {
         browser.openTab();
         database.sql("alter table time_entry rename to away").update();
+        // For half a second the host answers with what it found just before.
+        browser.until(() -> am.get("/api/projects/lumenhof-shop").statusCode() == 500);
       } finally {
         browser.closeAllBut(page);
       }
