@@ -342,10 +342,11 @@ class LiveTest {
     }
   }
 
-  private static void assertFollowed(MeterRegistry meters, int pages) throws InterruptedException {
+  private static void assertFollowed(MeterRegistry meters, int pages) {
     Gauge gauge = meters.get("agency.live.readers").gauge();
-    for (int i = 0; i < 50 && gauge.value() > pages; i++) {
-      Thread.sleep(100);
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(5);
+    while (gauge.value() > pages && System.nanoTime() < end) {
+      Thread.onSpinWait();
     }
     assertThat(gauge.value()).as("pages that are followed").isEqualTo(pages);
   }
@@ -360,14 +361,21 @@ class LiveTest {
   void whoDoesNotReadKeepsNobodyElseWaiting() throws Exception {
     MeterRegistry meters = new SimpleMeterRegistry();
     Live live = live(meters);
+    CountDownLatch held = new CountDownLatch(1);
     CountDownLatch reads = new CountDownLatch(1);
     ProjectId shop = ProjectId.of("lumenhof-shop");
     live.start();
     try {
       for (int i = 0; i < 4; i++) {
-        live.follow(HR, shop, () -> Uninterruptibles.awaitUninterruptibly(reads, 1, MINUTES));
+        live.follow(
+            HR,
+            shop,
+            () -> {
+              held.countDown();
+              return Uninterruptibles.awaitUninterruptibly(reads, 1, MINUTES);
+            });
       }
-      TimeUnit.MILLISECONDS.sleep(300);
+      assertThat(held.await(5, TimeUnit.SECONDS)).isTrue();
       CountDownLatch told = new CountDownLatch(1);
       live.follow(
           RM,

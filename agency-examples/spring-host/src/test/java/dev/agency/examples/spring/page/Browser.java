@@ -214,6 +214,17 @@ final class Browser {
     driver.executeCdpCommand("Page.bringToFront", Map.of());
   }
 
+  /** Does something in another tab before this one, closes it, and turns back. */
+  void inAnotherTab(Runnable work) {
+    String tab = inFront();
+    try {
+      openTab();
+      work.run();
+    } finally {
+      closeAllBut(tab);
+    }
+  }
+
   /** Closes all tabs but one, and turns to that. */
   void closeAllBut(String tab) {
     for (String each : driver.getWindowHandles()) {

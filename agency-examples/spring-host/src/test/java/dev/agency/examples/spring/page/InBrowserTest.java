@@ -272,15 +272,12 @@ class InBrowserTest {
     By out = By.cssSelector(".stale [data-says=out]");
     browser.logIn(Host.h2(), "am");
     browser.go("/accounts");
-    String page = browser.inFront();
     assertThat(browser.find(out).isDisplayed()).isFalse();
-    try {
-      browser.openTab();
-      browser.go("/projects");
-      browser.follow(By.cssSelector("header button"));
-    } finally {
-      browser.closeAllBut(page);
-    }
+    browser.inAnotherTab(
+        () -> {
+          browser.go("/projects");
+          browser.follow(By.cssSelector("header button"));
+        });
     browser.until(() -> browser.find(out).isDisplayed());
     assertThat(browser.text(".stale")).startsWith("Your session is over").doesNotContain("changed");
     browser.look("am-logged-out");
@@ -298,14 +295,11 @@ class InBrowserTest {
     By again = By.cssSelector(".stale [data-says=again]");
     browser.logIn(Host.h2(), "am");
     browser.go("/accounts");
-    String page = browser.inFront();
     assertThat(browser.find(again).isDisplayed()).isFalse();
-    try {
-      browser.openTab();
-      browser.logIn("am");
-    } finally {
-      browser.closeAllBut(page);
-    }
+    browser.inAnotherTab(
+        () -> {
+          browser.logIn("am");
+        });
     browser.until(() -> browser.find(again).isDisplayed());
     browser.look("am-logged-in-again");
     browser.follow(By.linkText("Load it again"));
@@ -348,14 +342,11 @@ class InBrowserTest {
     browser.logIn(Host.h2(), "am");
     browser.go("/projects/lumenhof-shop");
     browser.find(By.cssSelector("main[data-following=true]"));
-    String page = browser.inFront();
-    try {
-      browser.openTab();
-      browser.go("/projects");
-      browser.follow(By.cssSelector("header button"));
-    } finally {
-      browser.closeAllBut(page);
-    }
+    browser.inAnotherTab(
+        () -> {
+          browser.go("/projects");
+          browser.follow(By.cssSelector("header button"));
+        });
     browser.until(() -> browser.find(out).isDisplayed());
     assertThat(browser.find(STALE).isDisplayed()).isFalse();
     browser.look("am-followed-until-logged-out");
@@ -373,15 +364,12 @@ class InBrowserTest {
       browser.logIn(alone, "am");
       browser.go("/projects/lumenhof-shop");
       browser.find(By.cssSelector("main[data-following=true]"));
-      String page = browser.inFront();
-      try {
-        browser.openTab();
-        database.sql("alter table time_entry rename to away").update();
-        // For half a second the host answers with what it found just before.
-        browser.until(() -> am.get("/api/projects/lumenhof-shop").statusCode() == 500);
-      } finally {
-        browser.closeAllBut(page);
-      }
+      browser.inAnotherTab(
+          () -> {
+            database.sql("alter table time_entry rename to away").update();
+            // For half a second the host answers with what it found just before.
+            browser.until(() -> am.get("/api/projects/lumenhof-shop").statusCode() == 500);
+          });
       browser.until(() -> browser.find(STALE).isDisplayed());
       database.sql("alter table away rename to time_entry").update();
       browser.find(By.cssSelector("main[data-following=true]"));
