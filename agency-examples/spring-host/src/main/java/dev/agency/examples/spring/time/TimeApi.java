@@ -82,6 +82,9 @@ public final class TimeApi {
       throw InvalidModelException.at(
           "/entry/id", ErrorCode.INCONSISTENT, "The entry must be that of the path.");
     }
+    if (!timesheets.mayReplace(account, id)) {
+      return problem(Optional.empty());
+    }
     return answer(
         account,
         timesheets.correct(account, wanted.command(), wanted.entry(), wanted.expected()),

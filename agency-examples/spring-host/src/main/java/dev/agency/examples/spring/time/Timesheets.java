@@ -89,14 +89,31 @@ public class Timesheets {
    * @throws NotFoundException if there is none, or they may not correct it or not see it
    */
   public Versioned<TimeEntry> toCorrect(Account account, TimeEntryId id) {
-    Caller caller = caller(account, CommandId.of("look"));
-    return Optional.ofNullable(stores.timeEntries().findAll(caller, ImmutableSet.of(id)).get(id))
-        .flatMap(found -> found.value().map(entry -> new Versioned<>(entry, found.revision())))
+    return stored(account, id)
         .filter(found -> may(account, Action.EDIT, found.value()))
         .filter(
             found ->
                 seen(account, found.value()).filter(Timesheets::showsWhatIsCorrected).isPresent())
         .orElseThrow(() -> new NotFoundException("time entry"));
+  }
+
+  /**
+   * Returns whether somebody may put a whole entry in the place of one: who does not see all of what
+   * is there would write over what is hidden from them.
+   *
+   * @param account who asks
+   * @param id the entry
+   * @return false if something of the entry is hidden from them; true where there is none, for then
+   *     nothing is written over
+   */
+  public boolean mayReplace(Account account, TimeEntryId id) {
+    return stored(account, id)
+        .map(
+            found ->
+                seen(account, found.value())
+                    .filter(row -> shows(row, EntryRecord.TYPE.fields()))
+                    .isPresent())
+        .orElse(true);
   }
 
   /**
@@ -106,7 +123,12 @@ public class Timesheets {
    * @return false if the form would show what is hidden from them
    */
   public static boolean showsWhatIsCorrected(Projection<TimeEntry> row) {
-    return CORRECTED.stream().allMatch(field -> row.get(field) instanceof Shown.Visible);
+    return shows(row, CORRECTED);
+  }
+
+  private static boolean shows(
+      Projection<TimeEntry> row, ImmutableList<? extends Field<TimeEntry, ?>> fields) {
+    return fields.stream().allMatch(field -> row.get(field) instanceof Shown.Visible);
   }
 
   /**
@@ -130,6 +152,12 @@ public class Timesheets {
    */
   public Optional<Projection<TimeEntry>> seen(Account account, TimeEntry entry) {
     return studios.now().subject(account.person()).view(EntryRecord.TYPE, entry);
+  }
+
+  private Optional<Versioned<TimeEntry>> stored(Account account, TimeEntryId id) {
+    Caller caller = caller(account, CommandId.of("look"));
+    return Optional.ofNullable(stores.timeEntries().findAll(caller, ImmutableSet.of(id)).get(id))
+        .flatMap(found -> found.value().map(entry -> new Versioned<>(entry, found.revision())));
   }
 
   private static Caller caller(Account account, CommandId command) {

@@ -80,6 +80,23 @@ class MaskedCorrectionTest {
         field);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"entry", "budget", "line", "person", "date", "workedMinutes", "billable"})
+  void aWholeEntryIsPutInPlaceOfAnotherOnlyByWhoSeesAllOfThat(String field) {
+    assertThat(put()).isEqualTo(409); // nobody has seen version 999
+    denied(() -> assertThat(put()).isEqualTo(403), field);
+  }
+
+  private int put() {
+    String id = path.substring(path.lastIndexOf('/') + 1);
+    String entry =
+        "{\"id\":\"%s\",\"budget\":\"lumenhof-shop:budget\",\"line\":\"development\","
+            + "\"person\":\"jonas-wieland\",\"date\":\"2026-09-30\",\"minutes\":30}";
+    String json = "{\"command\":\"put\",\"expected\":999,\"entry\":" + entry.formatted(id) + "}";
+    return pm.write("PUT", "/api/time-entries/" + id, json).statusCode();
+  }
+
   private String lead() {
     String page = pm.get(path).body();
     assertThat(page).doesNotContain("name=\"place\"");
