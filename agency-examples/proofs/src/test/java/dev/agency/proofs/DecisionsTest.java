@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** The index of decisions has each page once, by its number and its title, and tells of each gap. */
+/** The index of decisions has each page once, by its number and title, and tells of each gap. */
 class DecisionsTest {
   private static final String INDEX = "docs/decisions/README.md";
   private static final Pattern ROW =

@@ -2,6 +2,7 @@ package dev.agency.proofs;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
@@ -11,6 +12,7 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.store.entity.EntityTypes;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -28,6 +30,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GeneratedTest {
   private static final ImmutableList<String> MODULES =
       ImmutableList.of("core", "permissions", "budget");
+
+  private static final BigDecimal TENTH = new BigDecimal("0.1");
 
   private static final String EACH_LAW = "EachLawHasAMistakeTest.java";
 
@@ -89,6 +93,26 @@ class GeneratedTest {
         .append(jars.stream().mapToLong(RuntimeJars.Jar::kibibytes).sum())
         .append("** |\n");
     Documents.holdPiece("docs/compatibility.md", "dependencies", text.toString());
+  }
+
+  /** They grow with every change, so the page rounds, and may be a tenth off. */
+  @Test
+  void theLibrariesAreAsLargeAsThePageSays() {
+    BigDecimal all = BigDecimal.ZERO;
+    for (String module : MODULES) {
+      BigDecimal size = RuntimeJars.mebibytes("agency-" + module);
+      assertThat(size).as(module).isCloseTo(said(" MiB: .*?\\b" + module + " "), within(TENTH));
+      all = all.add(size);
+    }
+    assertThat(all).isCloseTo(said("libraries themselves are about "), within(TENTH));
+  }
+
+  /** The number of the page about compatibility that stands behind some words. */
+  private static BigDecimal said(String words) {
+    ImmutableList<String> found =
+        Documents.find(words + "(\\d\\.\\d)\\b", Documents.read("docs/compatibility.md"));
+    assertThat(found).as(words).hasSize(1);
+    return new BigDecimal(found.get(0));
   }
 
   @Test
