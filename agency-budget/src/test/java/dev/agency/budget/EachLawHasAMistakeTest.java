@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 
 /** No class of properties is left without mistakes that show that they can fail. */
 class EachLawHasAMistakeTest {
+  private static final Path SOURCES = Path.of("src/test/java");
+
   /** Classes whose mistakes are planted where they stand, and why they need no list of them. */
   private static final ImmutableMap<String, String> ELSEWHERE =
       ImmutableMap.of(
@@ -20,7 +22,12 @@ class EachLawHasAMistakeTest {
 
   @Test
   void eachClassOfPropertiesHasATableOfMistakes() throws IOException {
-    assertThat(PlantedMistakes.missingIn(Path.of("src/test/java")))
+    assertThat(PlantedMistakes.missingIn(SOURCES))
         .containsExactlyInAnyOrderElementsOf(ELSEWHERE.keySet());
+  }
+
+  @Test
+  void eachLawOfAnEnumHasAMistake() throws IOException {
+    assertThat(PlantedMistakes.unplantedIn(SOURCES)).isEmpty();
   }
 }

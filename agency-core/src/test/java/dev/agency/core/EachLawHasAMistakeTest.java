@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** No class of laws is left without mistakes that show that it can fail. */
 class EachLawHasAMistakeTest {
@@ -51,11 +52,29 @@ class EachLawHasAMistakeTest {
   }
 
   @Test
+  void eachLawOfAnEnumHasAMistake() throws IOException {
+    assertThat(PlantedMistakes.unplantedIn(SOURCES)).isEmpty();
+  }
+
+  @Test
+  void aLawWithoutAMistakeIsFound(@TempDir Path sources) throws IOException {
+    Files.writeString(sources.resolve("CoinLaw.java"), "enum CoinLaw {\n  FAIR,\n  ROUND;\n}\n");
+    Files.writeString(sources.resolve("CoinProperties.java"), "// tries CoinLaw.ROUND\n");
+    Files.writeString(
+        sources.resolve("CoinSaboteur.java"), "enum CoinSaboteur {\n  LOADED(CoinLaw.FAIR);\n}\n");
+    assertThat(PlantedMistakes.unplantedIn(sources)).containsExactly("CoinLaw.ROUND");
+  }
+
+  /** And it asks that each of its laws finds something. */
+  @Test
   void aHuntIsWhereItIsSaidToBe() throws IOException {
     for (Map.Entry<String, String> hunt : HUNTED.entrySet()) {
       String source =
           Files.readString(SOURCES.resolve("dev/agency/core/" + hunt.getValue() + ".java"));
-      assertThat(source).as(hunt.getKey()).contains("aboteur").containsPattern("hunt|SaboteurHunt");
+      assertThat(source)
+          .as(hunt.getKey())
+          .contains("new SaboteurHunt(")
+          .containsPattern("(?:ExactlyInAnyOrder|SameElementsAs)\\(\\w*Laws?\\.\\w+\\(\\)");
     }
   }
 }

@@ -29,6 +29,11 @@ class EachLawHasAMistakeTest {
   }
 
   @Test
+  void eachLawOfAnEnumHasAMistake() throws IOException {
+    assertThat(PlantedMistakes.unplantedIn(SOURCES)).isEmpty();
+  }
+
+  @Test
   void mistakesArePlantedWhereTheyAreSaidToBe() throws IOException {
     for (Map.Entry<String, String> where : ELSEWHERE.entrySet()) {
       String source =

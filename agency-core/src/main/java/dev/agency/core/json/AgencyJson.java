@@ -107,8 +107,12 @@ public final class AgencyJson {
    * @param json the text
    * @param type the type of the value
    * @return the value
-   * @throws InvalidJsonException if the text is not such a value
-   * @throws IllegalArgumentException if the type is not of the model
+   * @throws InvalidJsonException if the text is no JSON of such a value, is beyond a limit, or the
+   *     value breaks a rule of its model; its path and code say where and which
+   * @throws IllegalArgumentException if the type has no JSON form, or its package is not open to
+   *     Jackson
+   * @throws IllegalStateException if the type, one of the host's, throws something else than an
+   *     {@link AgencyException} while it is built
    */
   public static <T> T read(String json, Class<T> type) {
     return read(STRICT, json, type, type);
@@ -121,8 +125,9 @@ public final class AgencyJson {
    * @param json the text, an array
    * @param type the type of the values
    * @return the values in their order
-   * @throws InvalidJsonException if the text is not a list of such values
-   * @throws IllegalArgumentException if the type is not of the model
+   * @throws InvalidJsonException if the text is no array, or as by {@link #read} for one of them
+   * @throws IllegalArgumentException as by {@link #read}
+   * @throws IllegalStateException as by {@link #read}
    */
   public static <T> ImmutableList<T> readList(String json, Class<T> type) {
     Type list = DoubledKey.listOf(type);
@@ -135,7 +140,8 @@ public final class AgencyJson {
    *
    * @param value a value of the model
    * @return the text; the properties are in the order of the model's declaration
-   * @throws IllegalArgumentException if the value is not of the model
+   * @throws IllegalArgumentException if the type of the value has no JSON form, its package is not
+   *     open to Jackson, or an accessor of it throws
    */
   public static String write(Object value) {
     return write(STRICT.writer(), value, value.getClass());
@@ -146,7 +152,7 @@ public final class AgencyJson {
    *
    * @param values values of the model
    * @return the text, an array
-   * @throws IllegalArgumentException if a value is not of the model
+   * @throws IllegalArgumentException as by {@link #write}
    */
   public static String writeList(List<?> values) {
     // One by one: a list of its own does not name the forms of what is in it.
@@ -160,9 +166,11 @@ public final class AgencyJson {
    * @param json the text {@link #writeStored} wrote, now or in an earlier or later version
    * @param type the type of the value
    * @return the value
-   * @throws InvalidJsonException if the text is not such a document, or its schema is a later one
-   *     ({@code UNSUPPORTED_SCHEMA})
-   * @throws IllegalArgumentException if the type is not of the model
+   * @throws InvalidJsonException if the text is not such a document, its schema is less than 1 or a
+   *     later one than {@link #SCHEMA} ({@code UNSUPPORTED_SCHEMA}), or as by {@link #read} for its
+   *     value; a property that is not known is no reason, and a text may be as long as a document
+   * @throws IllegalArgumentException as by {@link #read}
+   * @throws IllegalStateException as by {@link #read}
    */
   public static <T> T readStored(String json, Class<T> type) {
     Type whole = DoubledKey.documentOf(type);
@@ -177,7 +185,7 @@ public final class AgencyJson {
    *
    * @param value a value of the model
    * @return the text, the value and the version of its schema
-   * @throws IllegalArgumentException if the value is not of the model
+   * @throws IllegalArgumentException as by {@link #write}
    */
   public static String writeStored(Object value) {
     // With its own type, else a form such as a fixed price would be written without its name.

@@ -12,7 +12,7 @@ public interface StoredJson {
    *
    * @param value a value of the model
    * @return the text; equal values give equal texts
-   * @throws IllegalArgumentException if the value is not of the model
+   * @throws IllegalArgumentException if the type of the value has no JSON form
    */
   String write(Object value);
 
@@ -23,7 +23,9 @@ public interface StoredJson {
    * @param json the text that was written, now or in an earlier or later version
    * @param type the type of the value
    * @return the value
-   * @throws dev.agency.core.error.InvalidJsonException if the text is not such a document
+   * @throws dev.agency.core.error.InvalidJsonException if the text is not such a document, its
+   *     schema is not known, or its value breaks a rule of its model
+   * @throws IllegalArgumentException if the type has no JSON form
    */
   <T> T read(String json, Class<T> type);
 }

@@ -14,10 +14,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
@@ -43,6 +45,14 @@ import org.opentest4j.TestAbortedException;
  */
 public final class PlantedMistakes<L extends Laws> {
   private static final Pattern PROPERTY = Pattern.compile("^  @Property", Pattern.MULTILINE);
+
+  /** An enum of laws, and its constants. */
+  private static final Pattern LAWS = Pattern.compile("^enum (\\w*Laws?) ", Pattern.MULTILINE);
+
+  private static final Pattern LAW =
+      Pattern.compile("^  ([A-Z][A-Z0-9_]*) ?[({,;]", Pattern.MULTILINE);
+
+  private static final Pattern PLANTS = Pattern.compile("enum \\w*(?:Saboteur|Mistake)\\b");
   private static final int TRIES = 400;
   private static final long SEED = 20_261_126;
 
@@ -145,18 +155,66 @@ public final class PlantedMistakes<L extends Laws> {
    */
   public static ImmutableSortedSet<String> missingIn(Path sources) throws IOException {
     ImmutableSortedSet.Builder<String> missing = ImmutableSortedSet.naturalOrder();
-    try (Stream<Path> files = Files.walk(sources)) {
-      for (Path file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
-        String name = file.getFileName().toString().replace(".java", "");
-        Path table = file.resolveSibling(name.replaceFirst("Properties$", "") + "LawsTest.java");
-        if (!name.endsWith("LawsTest")
-            && PROPERTY.matcher(Files.readString(file)).find()
-            && !Files.exists(table)) {
-          missing.add(name);
-        }
+    for (Path file : below(sources, Integer.MAX_VALUE)) {
+      String name = file.getFileName().toString().replace(".java", "");
+      Path table = file.resolveSibling(name.replaceFirst("Properties$", "") + "LawsTest.java");
+      if (!name.endsWith("LawsTest")
+          && PROPERTY.matcher(Files.readString(file)).find()
+          && !Files.exists(table)) {
+        missing.add(name);
       }
     }
     return missing.build();
+  }
+
+  /**
+   * Returns the laws of enums that no mistake is planted against, of the sources of some tests:
+   * {@code CapacityLaw.ONCE} has one if {@code CapacitySaboteur} names it.
+   *
+   * <p>The name of an enum of laws ends in {@code Law} or {@code Laws}. Its mistakes stand beside
+   * it, in a file that has {@code Saboteur} or {@code Mistake} in its name or in that of an enum it
+   * declares.
+   *
+   * @param sources the directory of the sources
+   * @return the constants behind the name of their enum, in order
+   * @throws IOException if the sources cannot be read
+   */
+  public static ImmutableSortedSet<String> unplantedIn(Path sources) throws IOException {
+    ImmutableSortedSet.Builder<String> unplanted = ImmutableSortedSet.naturalOrder();
+    for (Path file : below(sources, Integer.MAX_VALUE)) {
+      String source = Files.readString(file);
+      Matcher laws = LAWS.matcher(source);
+      if (laws.find()) {
+        String planted = plantedBeside(file);
+        LAW.matcher(source)
+            .results()
+            .map(law -> laws.group(1) + "." + law.group(1))
+            .filter(law -> !Pattern.compile("\\b" + law + "\\b").matcher(planted).find())
+            .forEach(unplanted::add);
+      }
+    }
+    return unplanted.build();
+  }
+
+  /** The text of what plants mistakes in the directory of a file, without that file. */
+  private static String plantedBeside(Path file) throws IOException {
+    StringBuilder planted = new StringBuilder();
+    for (Path other : below(Objects.requireNonNull(file.getParent()), 1)) {
+      String source = Files.readString(other);
+      boolean plants =
+          other.getFileName().toString().matches(".*(?:Saboteur|Mistake).*")
+              || PLANTS.matcher(source).find();
+      if (plants && !other.equals(file)) {
+        planted.append(source);
+      }
+    }
+    return planted.toString();
+  }
+
+  private static List<Path> below(Path directory, int depth) throws IOException {
+    try (Stream<Path> files = Files.walk(directory, depth)) {
+      return files.filter(each -> each.toString().endsWith(".java")).toList();
+    }
   }
 
   private static Set<String> names(Class<?> laws) {

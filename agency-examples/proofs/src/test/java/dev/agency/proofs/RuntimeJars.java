@@ -4,9 +4,12 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.io.ByteStreams;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,8 +19,10 @@ import java.util.Deque;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.jar.JarFile;
+import java.util.jar.JarOutputStream;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 
 /**
@@ -25,6 +30,7 @@ import java.util.zip.ZipEntry;
  * time, and what that needs, as it lies on the class path.
  */
 final class RuntimeJars {
+  private static final BigDecimal MEBIBYTE = BigDecimal.valueOf(1_048_576);
   private static final Pattern DEPENDENCY =
       Pattern.compile("<dependency>(.*?)</dependency>", Pattern.DOTALL);
   private static final Pattern MANAGED =
@@ -76,13 +82,49 @@ final class RuntimeJars {
         .collect(toImmutableList());
   }
 
-  private static Path onClassPath(String artifact) {
+  /** Returns the size of a library in MiB: of its jar, or of what its classes are in one. */
+  static BigDecimal mebibytes(String library) {
+    Path classes = Path.of(library, "target", "classes");
+    Path place =
+        classPath()
+            .filter(each -> each.endsWith(classes) || isJarOf(library, each))
+            .findFirst()
+            .orElseThrow(() -> new AssertionError(library + " is not on the class path"));
+    try {
+      long bytes = Files.isDirectory(place) ? packed(place) : Files.size(place);
+      return BigDecimal.valueOf(bytes).divide(MEBIBYTE, 3, RoundingMode.HALF_UP);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static long packed(Path folder) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (JarOutputStream jar = new JarOutputStream(bytes)) {
+      for (Path file : Documents.files(folder, "")) {
+        jar.putNextEntry(new ZipEntry(folder.relativize(file).toString()));
+        Files.copy(file, jar);
+        jar.closeEntry();
+      }
+    }
+    return bytes.size();
+  }
+
+  private static Stream<Path> classPath() {
     return Arrays.stream(
             System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
                 .split(Pattern.quote(System.getProperty("path.separator")), -1))
-        .map(Path::of)
-        .filter(
-            each -> each.getFileName().toString().matches(Pattern.quote(artifact) + "-\\d.*\\.jar"))
+        .map(Path::of);
+  }
+
+  private static boolean isJarOf(String artifact, Path place) {
+    String name = place.getFileName().toString();
+    return name.matches(Pattern.quote(artifact) + "-\\d.*\\.jar") && !name.contains("-testkit");
+  }
+
+  private static Path onClassPath(String artifact) {
+    return classPath()
+        .filter(each -> isJarOf(artifact, each))
         .findFirst()
         .orElseThrow(() -> new AssertionError(artifact + " is not on the class path"));
   }

@@ -90,8 +90,8 @@ class BacktestOfRealProjectsTest {
             .orElseThrow();
     String standard = found.get("standard").textValue();
     assertThat(method(found, standard).get("mean").doubleValue()).isLessThanOrEqualTo(best + 1.1);
-    assertThat(found.at("/difference/of").textValue()).isEqualTo("cpi");
-    assertThat(found.at("/difference/and").textValue()).isEqualTo(standard);
+    assertThat(found.at("/difference/method").textValue()).isEqualTo("cpi");
+    assertThat(found.at("/difference/other").textValue()).isEqualTo(standard);
     assertThat(found.at("/difference/from").doubleValue()).isPositive();
   }
 
@@ -99,7 +99,7 @@ class BacktestOfRealProjectsTest {
   void theDriftFindsOverrunsEarlyAndSuspectsFewOthers() throws IOException {
     int seen = 0;
     for (JsonNode alert : json().get("alerts")) {
-      if (alert.get("rule").textValue().equals("R2")) {
+      if (alert.get("rule").textValue().equals("DRIFT")) {
         seen++;
         assertThat(alert.get("overruns").intValue()).isEqualTo(12);
         assertThat(alert.get("healthy").intValue()).isEqualTo(17);

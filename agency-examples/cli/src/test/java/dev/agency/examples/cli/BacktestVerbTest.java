@@ -218,7 +218,7 @@ class BacktestVerbTest {
       assertThat(alert.get("healthy").intValue()).isEqualTo(1);
       assertThat(alert.get("false").intValue()).isZero();
     }
-    assertThat(rules).containsExactly("R1 ", "R2 0.5", "R2 2", "R4 ");
+    assertThat(rules).containsExactly("GAP ", "DRIFT 0.5", "DRIFT 2", "OVERSPENT ");
     assertThat(alerts.get(0).get("found").intValue()).isEqualTo(1);
     // Weeks begin on Sunday: B is 30 ahead on Saturday, 3 January, of 100.
     assertThat(alerts.get(0).get("medianShareUsed").decimalValue()).isEqualByComparingTo("0.6");
@@ -236,7 +236,7 @@ class BacktestVerbTest {
             """)
         .contains("| bestInHistory * | ")
         .contains("| rule | planned weeks | found | false | median share used |\n|---|---:|")
-        .contains("| R1 | - | ");
+        .contains("| gap | - | ");
   }
 
   @Test

@@ -49,15 +49,16 @@ import java.util.SplittableRandom;
 import java.util.function.Supplier;
 
 /**
- * What an agency is told in one go, drawn from a seed: each fact three times, of ten histories in
- * turn, all shuffled; budgets in two versions, and rates that come late.
+ * What an agency is told in one go, drawn from a seed: some facts three times, of ten histories in
+ * turn, the others once, all shuffled; budgets in two versions, and rates that come late.
  *
  * @param seed what it is drawn from
- * @param facts how many facts there are; three times as many tellings
+ * @param facts how many facts there are
+ * @param revised how many of them are told three times, the first ones
  * @param budgets how many budgets there are
  */
-record World(long seed, int facts, int budgets) implements Serializable {
-  static final int TELLINGS = 3;
+record World(long seed, int facts, int revised, int budgets) implements Serializable {
+  private static final int TIMES = 3;
   static final int TERMS = 5;
   static final LocalDate FIRST_DAY = LocalDate.of(2025, 1, 1);
   static final LocalDate LAST_DAY = LocalDate.of(2026, 3, 31);
@@ -80,9 +81,14 @@ record World(long seed, int facts, int budgets) implements Serializable {
           ImmutableList.of("1a", "1b", "1a"), // told in two ways
           ImmutableList.of("1a", "1b", "2c")); // told in two ways, and cured
 
+  /** A world in which each fact is told three times. */
+  World(long seed, int facts, int budgets) {
+    this(seed, facts, facts, budgets);
+  }
+
   /** Returns how many tellings there are. */
   int tellings() {
-    return TELLINGS * facts;
+    return facts + (TIMES - 1) * revised;
   }
 
   /** Returns in which order they come. */
@@ -97,10 +103,12 @@ record World(long seed, int facts, int budgets) implements Serializable {
     return order;
   }
 
-  /** Returns a telling, of the fact that is a third of its number. */
+  /** Returns a telling: those of the facts that are revised come first, three of each. */
   Revised<?, ?> telling(int number) {
-    int fact = number / TELLINGS;
-    String told = HISTORIES.get(fact % HISTORIES.size()).get(number % TELLINGS);
+    int once = number - TIMES * revised;
+    int fact = once < 0 ? number / TIMES : revised + once;
+    int time = once < 0 ? number % TIMES : 0;
+    String told = HISTORIES.get(fact % HISTORIES.size()).get(time);
     long revision = Long.parseLong(told.substring(0, 1));
     char content = told.charAt(1);
     SplittableRandom random = new SplittableRandom(seed * 31 + fact);

@@ -102,7 +102,7 @@ final class BacktestJson {
     if (score.plannedWeeks().isPresent()) {
       json.writeNumberField("plannedWeeks", score.plannedWeeks().get());
     }
-    json.writeStringField("rule", WarningScores.label(score.rule()));
+    json.writeStringField("rule", score.rule().name());
     json.writeNumberField("overruns", score.overruns());
     json.writeNumberField("found", score.found());
     json.writeNumberField("healthy", score.sound());

@@ -2,6 +2,7 @@ package dev.agency.examples.cli.backtest;
 
 import com.google.common.collect.ImmutableList;
 import dev.agency.budget.alert.AlertBacktest;
+import dev.agency.budget.alert.AlertRule;
 import dev.agency.budget.forecast.MethodScore;
 import dev.agency.core.figure.BasisPoints;
 import dev.agency.examples.cli.console.TextTable;
@@ -85,13 +86,17 @@ final class BacktestTable {
     for (AlertBacktest.Score score : findings.warnings()) {
       rows.add(
           ImmutableList.of(
-              WarningScores.label(score.rule()),
+              words(score.rule()),
               score.plannedWeeks().map(weeks -> "x " + weeks.toPlainString()).orElse(NOTHING),
               score.found() + " of " + score.overruns(),
               score.wrong() + " of " + score.sound(),
               score.medianShare().map(BasisPoints::percent).orElse(NOTHING)));
     }
     return rows.build();
+  }
+
+  private static String words(AlertRule rule) {
+    return rule.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   private static String difference(Findings findings) {

@@ -2,7 +2,6 @@ package dev.agency.examples.cli.backtest;
 
 import com.google.common.collect.ImmutableList;
 import dev.agency.budget.alert.AlertBacktest;
-import dev.agency.budget.alert.AlertRule;
 import dev.agency.budget.alert.AlertSettings;
 import dev.agency.budget.alert.FinishedWeeks;
 import dev.agency.core.figure.BasisPoints;
@@ -38,16 +37,6 @@ final class WarningScores {
                 projects.add(new FinishedWeeks(name, Units.planned(unit), weeks(unit))));
     return AlertBacktest.of(projects.build(), AlertSettings.usual(), plannedWeeks, OVERRUN)
         .scores();
-  }
-
-  /** Returns the short name of a rule in the tables of a backtest. */
-  static String label(AlertRule rule) {
-    return switch (rule) {
-      case GAP -> "R1";
-      case DRIFT -> "R2";
-      case OVERSPENT -> "R4";
-      default -> rule.name();
-    };
   }
 
   private static ImmutableList<FinishedWeeks.Week> weeks(ImmutableList<Task> unit) {
