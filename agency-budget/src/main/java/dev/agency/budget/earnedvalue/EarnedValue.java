@@ -78,24 +78,6 @@ public final class EarnedValue<M extends Measure> {
     return new EarnedValue<>(budget, planned, earned, Objects.requireNonNull(actual, "actual"));
   }
 
-  /**
-   * Returns where work stands by four amounts.
-   *
-   * @param <M> the measure
-   * @param budget the budget at completion, BAC
-   * @param planned the planned value, PV
-   * @param earned the earned value, EV
-   * @param actual the actual amount, AC
-   * @return the standing
-   * @throws dev.agency.core.error.InvalidModelException if budget, planned or earned is negative
-   *     ({@code NEGATIVE})
-   */
-  public static <M extends Measure> EarnedValue<M> ofKnown(
-      Amount<M> budget, Amount<M> planned, Amount<M> earned, Amount<M> actual) {
-    return of(
-        Figure.known(budget), Figure.known(planned), Figure.known(earned), Figure.known(actual));
-  }
-
   private static boolean isNotNegative(Figure<? extends Amount<?>> amount) {
     return amount.knownPart().map(known -> known.signum() >= 0).orElse(true);
   }

@@ -9,12 +9,7 @@ import dev.agency.budget.BurnSettings;
 import dev.agency.budget.revenue.ClosedMonth;
 import dev.agency.budget.sums.BurnSums;
 import dev.agency.budget.sums.CostRates;
-import dev.agency.core.actuals.Delivery;
-import dev.agency.core.actuals.Expense;
-import dev.agency.core.actuals.Invoice;
 import dev.agency.core.actuals.Revised;
-import dev.agency.core.actuals.TimeEntry;
-import dev.agency.core.actuals.WriteOff;
 import dev.agency.core.budget.Budget;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.InvalidModelException;
@@ -321,57 +316,12 @@ public final class BurnState {
   }
 
   /**
-   * Returns the time entries of which one revision was told in several ways.
+   * Returns the facts of which one revision was told in several ways. None of them counts.
    *
-   * @return the conflicts in the order of their ids
+   * @return the conflicts in the order of their keys, so each kind of fact together
    */
-  public ImmutableList<Conflict<TimeEntry>> entryConflicts() {
-    return Registers.Frozen.conflicts(Kind.TIME, registers.entries());
-  }
-
-  /**
-   * Returns the expenses of which one revision was told in several ways.
-   *
-   * @return the conflicts in the order of their ids
-   */
-  public ImmutableList<Conflict<Expense>> expenseConflicts() {
-    return Registers.Frozen.conflicts(Kind.EXPENSE, registers.expenses());
-  }
-
-  /**
-   * Returns the invoices of which one revision was told in several ways.
-   *
-   * @return the conflicts in the order of their ids
-   */
-  public ImmutableList<Conflict<Invoice>> invoiceConflicts() {
-    return Registers.Frozen.conflicts(Kind.INVOICE, registers.invoices());
-  }
-
-  /**
-   * Returns the deliveries of which one revision was told in several ways.
-   *
-   * @return the conflicts in the order of their ids
-   */
-  public ImmutableList<Conflict<Delivery>> deliveryConflicts() {
-    return Registers.Frozen.conflicts(Kind.DELIVERY, registers.deliveries());
-  }
-
-  /**
-   * Returns the write-offs of which one revision was told in several ways.
-   *
-   * @return the conflicts in the order of their ids
-   */
-  public ImmutableList<Conflict<WriteOff>> writeOffConflicts() {
-    return Registers.Frozen.conflicts(Kind.WRITE_OFF, registers.writeOffs());
-  }
-
-  /**
-   * Returns the bookings of which one revision was told in several ways.
-   *
-   * @return the conflicts in the order of their ids
-   */
-  public ImmutableList<Conflict<ScheduledBooking>> bookingConflicts() {
-    return Registers.Frozen.conflicts(Kind.BOOKING, registers.bookings());
+  public ImmutableList<Conflict> conflicts() {
+    return registers.conflicts();
   }
 
   /**

@@ -11,12 +11,12 @@ import java.util.Optional;
  *
  * <p>Immutable and thread-safe. {@code toString} shows no content.
  *
- * @param <T> the facts
  * @param key the fact
  * @param revision the revision that was told in several ways
- * @param contents what was told, two or more; an empty one is a deletion
+ * @param contents what was told, two or more, each of the type that {@link FactKind} names for the
+ *     key; an empty one is a deletion
  */
-public record Conflict<T>(FactKey key, long revision, ImmutableSet<Optional<T>> contents) {
+public record Conflict(FactKey key, long revision, ImmutableSet<Optional<?>> contents) {
   /** Returns the key, the revision and the number of contents. */
   @Override
   public String toString() {

@@ -152,8 +152,21 @@ record Registers(
       }
     }
 
-    /** Returns the facts of a kind that are in conflict, in the order of their ids. */
-    static <I extends Comparable<I>, T> ImmutableList<Conflict<T>> conflicts(
+    /** Returns the facts that are in conflict, in the order of their keys. */
+    ImmutableList<Conflict> conflicts() {
+      return Stream.of(
+              conflicts(Kind.TIME, entries),
+              conflicts(Kind.EXPENSE, expenses),
+              conflicts(Kind.INVOICE, invoices),
+              conflicts(Kind.DELIVERY, deliveries),
+              conflicts(Kind.WRITE_OFF, writeOffs),
+              conflicts(Kind.BOOKING, bookings))
+          .flatMap(each -> each)
+          .sorted(Comparator.comparing(Conflict::key))
+          .collect(toImmutableList());
+    }
+
+    private static <I extends Comparable<I>, T> Stream<Conflict> conflicts(
         Kind<I, T> kind, Register.Frozen<I, T> register) {
       return IntStream.range(0, register.size())
           .filter(register::mayConflict)
@@ -161,11 +174,11 @@ record Registers(
           .mapToObj(
               slot -> {
                 Told<T> told = register.get(slot);
-                return new Conflict<>(
-                    kind.key(register.id(slot)), told.revision(), told.contents());
-              })
-          .sorted(Comparator.comparing(Conflict::key))
-          .collect(toImmutableList());
+                return new Conflict(
+                    kind.key(register.id(slot)),
+                    told.revision(),
+                    ImmutableSet.copyOf(told.contents()));
+              });
     }
   }
 }

@@ -99,11 +99,11 @@ class EarnedValueRowTest {
   @Test
   void moneyIsShownInMinorUnitsRoundedHalfUp() {
     EarnedValue<Measure.Value> value =
-        EarnedValue.ofKnown(
-            Amount.value(euro("1000.01")),
-            Amount.value(euro("400.00")),
-            Amount.value(euro("1000.01")).times(Fraction.of(1, 2)),
-            Amount.value(euro("-36.00")));
+        EarnedValue.of(
+            Figure.known(Amount.value(euro("1000.01"))),
+            Figure.known(Amount.value(euro("400.00"))),
+            Figure.known(Amount.value(euro("1000.01")).times(Fraction.of(1, 2))),
+            Figure.known(Amount.value(euro("-36.00"))));
     EarnedValueRow<Measure.Value> row =
         EarnedValueRow.of(
             BUDGET,
@@ -128,11 +128,11 @@ class EarnedValueRowTest {
   @Test
   void aRowOfCostHasNothingOfAnotherMeasure() {
     EarnedValue<Measure.Cost> value =
-        EarnedValue.ofKnown(
-            Amount.cost(euro("100.00")),
-            Amount.cost(euro("40.00")),
-            Amount.cost(euro("35.00")),
-            Amount.cost(euro("36.00")));
+        EarnedValue.of(
+            Figure.known(Amount.cost(euro("100.00"))),
+            Figure.known(Amount.cost(euro("40.00"))),
+            Figure.known(Amount.cost(euro("35.00"))),
+            Figure.known(Amount.cost(euro("36.00"))));
     EarnedValueRow<Measure.Cost> row =
         EarnedValueRow.of(
             BUDGET,

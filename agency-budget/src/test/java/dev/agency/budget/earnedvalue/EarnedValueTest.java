@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class EarnedValueTest {
   /** A relaunch of EUR 100,000 at the end of its third month, of which 35 % are done. */
   private final EarnedValue<Measure.Cost> relaunch =
-      EarnedValue.ofKnown(cost("100000"), cost("40000"), cost("35000"), cost("36000"));
+      EarnedValue.of(known("100000"), known("40000"), known("35000"), known("36000"));
 
   private static Amount<Measure.Cost> cost(String euro) {
     return Amount.cost(Money.of(euro, "EUR"));
@@ -26,11 +26,11 @@ class EarnedValueTest {
 
   private static EarnedValue<Measure.Minutes> minutes(
       long budget, long planned, long earned, long actual) {
-    return EarnedValue.ofKnown(
-        Amount.minutes(budget),
-        Amount.minutes(planned),
-        Amount.minutes(earned),
-        Amount.minutes(actual));
+    return EarnedValue.of(
+        Figure.known(Amount.minutes(budget)),
+        Figure.known(Amount.minutes(planned)),
+        Figure.known(Amount.minutes(earned)),
+        Figure.known(Amount.minutes(actual)));
   }
 
   private static Figure<Fraction> fraction(long top, long bottom) {
@@ -54,7 +54,7 @@ class EarnedValueTest {
   @Test
   void atThePaceSoFarFiveMillionBecomeSix() {
     EarnedValue<Measure.Cost> value =
-        EarnedValue.ofKnown(cost("5000000"), cost("2000000"), cost("1500000"), cost("1800000"));
+        EarnedValue.of(known("5000000"), known("2000000"), known("1500000"), known("1800000"));
     Figure<Amount<Measure.Cost>> whole = value.atCompletion(value.costIndex());
     assertThat(whole).isEqualTo(known("6000000"));
     assertThat(value.toComplete(whole)).isEqualTo(known("4200000"));
@@ -144,8 +144,11 @@ class EarnedValueTest {
   @Test
   void twoCurrenciesDoNotMix() {
     EarnedValue<Measure.Cost> mixed =
-        EarnedValue.ofKnown(
-            cost("100"), cost("40"), cost("35"), Amount.cost(Money.of("36", "USD")));
+        EarnedValue.of(
+            known("100"),
+            known("40"),
+            known("35"),
+            Figure.known(Amount.cost(Money.of("36", "USD"))));
     assertThat(Refused.code(mixed::costIndex)).isEqualTo(ErrorCode.CURRENCY_MISMATCH);
   }
 

@@ -172,7 +172,11 @@ class EacMethodsTest {
   @Test
   void anEstimateIsInTheMeasureAndCurrencyOfTheBudget() {
     EarnedValue<Measure.Cost> value =
-        EarnedValue.ofKnown(cost("100000"), cost("40000"), cost("35000"), cost("36000"));
+        EarnedValue.of(
+            Figure.known(cost("100000")),
+            Figure.known(cost("40000")),
+            Figure.known(cost("35000")),
+            Figure.known(cost("36000")));
     assertThat(
             EacMethods.estimate(
                 EacMethods.usual(), value, Figure.unknown(UnknownReason.NO_BOOKINGS)))

@@ -152,7 +152,7 @@ class BurnLedgerTest {
     assertThat(tell(1, entry("t", 90)).outcome()).isEqualTo(Outcome.CONFLICT);
     BurnState torn = ledger.publish();
     assertThat(torn.facts(SITE, APRIL).entries()).isEmpty();
-    assertThat(torn.entryConflicts())
+    assertThat(torn.conflicts())
         .singleElement()
         .satisfies(
             conflict -> {
@@ -163,7 +163,7 @@ class BurnLedgerTest {
               assertThat(conflict.toString()).doesNotContain("60").doesNotContain("90");
             });
     tell(2, entry("t", 75));
-    assertThat(ledger.publish().entryConflicts()).isEmpty();
+    assertThat(ledger.publish().conflicts()).isEmpty();
     assertThat(used(APRIL)).isEqualTo(75);
   }
 

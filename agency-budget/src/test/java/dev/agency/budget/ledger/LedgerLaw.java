@@ -432,12 +432,7 @@ enum LedgerLaw {
       return restored.equals(state)
           && restored.sealedThrough().equals(state.sealedThrough())
           && restored.facts(LedgerDraw.BUDGET, day).equals(state.facts(LedgerDraw.BUDGET, day))
-          && restored.entryConflicts().equals(state.entryConflicts())
-          && restored.expenseConflicts().equals(state.expenseConflicts())
-          && restored.invoiceConflicts().equals(state.invoiceConflicts())
-          && restored.deliveryConflicts().equals(state.deliveryConflicts())
-          && restored.writeOffConflicts().equals(state.writeOffConflicts())
-          && restored.bookingConflicts().equals(state.bookingConflicts());
+          && restored.conflicts().equals(state.conflicts());
     }
   },
   /** What a state tells makes it again: in another ledger, and in one ledger for each fact. */

@@ -95,6 +95,7 @@ class LedgerReadmeTest {
     ledger.apply(Revised.of(entry.id(), 2, longer)).outcome(); // REPLACED; in any order
     BurnState state = ledger.publish(); // never changes; readers keep it
     state.view(budget, rates, settings, day); // the report of BurnCalculator, always
+    state.conflicts(); // what one revision was told of in two ways, until a higher one cures it
     byte[] kept = state.snapshot(); // bytes to keep
 
     ledger.apply(Revised.deleted(entry.id(), 3)).outcome(); // REPLACED
@@ -106,7 +107,14 @@ class LedgerReadmeTest {
     BurnDiff diff =
         later.diff(BurnState.restore(kept), march, then, Valuation.of(budget, rates), settings);
     diff.entries().get(0).reason(); // DELETED: why March is another one
+
+    ledger.seal(day); // what changes March from now on counts from 1 April
+    ledger.apply(Revised.of(entry.id(), 4, entry)).late(); // a LateEvent: which day, when it counts
     // readme:end
+    BurnState sealed = ledger.publish();
+    assertThat(sealed.facts(budget.id(), day).entries()).isEmpty();
+    assertThat(sealed.facts(budget.id(), day.plusDays(1)).entries()).containsExactly(entry);
+    assertThat(state.conflicts()).isEmpty();
     assertThat(ledger.apply(Revised.of(entry.id(), 1, entry)).outcome())
         .isEqualTo(Applied.Outcome.OUTDATED);
     BurnReport report = state.view(budget, rates, settings, day);

@@ -88,7 +88,7 @@ class SnapshotsTest {
     assertThat(state.facts(site, tenth).entries()).containsExactly(sealed);
     assertThat(state.facts(site, LocalDate.of(2026, 4, 1)).entries())
         .containsExactly(sealed.withMinutes(120).withNote(Optional.empty()));
-    assertThat(state.entryConflicts()).singleElement().extracting(Conflict::revision).isEqualTo(1L);
+    assertThat(state.conflicts()).singleElement().extracting(Conflict::revision).isEqualTo(1L);
     assertThat(state.facts(site, tenth).expenses())
         .containsExactly(
             Expense.builder()

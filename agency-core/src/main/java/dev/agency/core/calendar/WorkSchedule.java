@@ -105,24 +105,6 @@ public abstract sealed class WorkSchedule implements WithWorkSchedule
     return low == 0 ? Optional.empty() : Optional.of(patterns().get(low - 1));
   }
 
-  /**
-   * Returns the minutes this person works on the days from a start up to an end.
-   *
-   * @param start the first day
-   * @param end the first day after, exclusive
-   * @return the sum of {@link #minutesOn}; 0 if the end is not after the start
-   * @throws dev.agency.core.error.InvalidModelException if a day lies outside of 1900 to 2199: the
-   *     days are counted one by one
-   */
-  public long minutesBetween(LocalDate start, LocalDate end) {
-    Invariants.of("a span of days").date("start", start).date("end", end).verify();
-    long sum = 0;
-    for (LocalDate day = start; day.isBefore(end); day = day.plusDays(1)) {
-      sum += minutesOn(day);
-    }
-    return sum;
-  }
-
   private boolean ascending() {
     for (int i = 1; i < patterns().size(); i++) {
       if (!patterns().get(i).validFrom().isAfter(patterns().get(i - 1).validFrom())) {

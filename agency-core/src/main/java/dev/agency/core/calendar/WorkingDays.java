@@ -114,14 +114,8 @@ public final class WorkingDays {
     return Math.toIntExact(day.toEpochDay() - firstDay);
   }
 
-  /**
-   * Returns the minutes of the person's pattern on a day.
-   *
-   * @param index the index of the day
-   * @return the minutes before holidays and leave
-   * @throws IndexOutOfBoundsException if the day is not known here
-   */
-  public int patternAt(int index) {
+  /** Returns the minutes of the person's pattern on a day, before holidays and leave. */
+  int patternAt(int index) {
     return pattern[index];
   }
 

@@ -78,25 +78,6 @@ class WorkScheduleTest {
   }
 
   @Test
-  void aSpanIsTheSumOfItsDays() {
-    assertThat(schedule.minutesBetween(MONDAY, MONDAY.plusDays(7))).isEqualTo(4 * 456 + 240);
-    assertThat(schedule.minutesBetween(MONDAY.minusDays(90), MONDAY)).isZero();
-    assertThat(schedule.minutesBetween(MONDAY, MONDAY)).isZero();
-    assertThat(schedule.minutesBetween(MONDAY.plusDays(1), MONDAY)).isZero();
-    assertThat(schedule.minutesBetween(MONDAY, MONDAY.plusDays(1))).isEqualTo(456);
-  }
-
-  @Test
-  void aSpanOfAThousandMillionDaysIsNotCounted() {
-    assertThat(Refused.sentences(() -> schedule.minutesBetween(LocalDate.MIN, LocalDate.MAX)))
-        .containsExactly(
-            "/start DATE_OUT_OF_RANGE The start of a span of days must be a day of the years 1900"
-                + " to 2199.",
-            "/end DATE_OUT_OF_RANGE The end of a span of days must be a day of the years 1900 to"
-                + " 2199.");
-  }
-
-  @Test
   void aPatternIsWholeWeeks() {
     String weeks =
         "/minutes OUT_OF_RANGE The minutes of a pattern must have seven values for each of 1 to 52"
