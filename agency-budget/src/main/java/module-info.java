@@ -60,4 +60,7 @@ module dev.agency.budget {
   opens dev.agency.budget.revenue to
       com.fasterxml.jackson.databind,
       tools.jackson.databind;
+  opens dev.agency.budget.review to
+      com.fasterxml.jackson.databind,
+      tools.jackson.databind;
 }

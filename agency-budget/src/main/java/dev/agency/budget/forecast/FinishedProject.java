@@ -2,6 +2,10 @@ package dev.agency.budget.forecast;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Ordering;
 import dev.agency.core.error.ErrorCode;
@@ -9,6 +13,7 @@ import dev.agency.core.error.Invariants;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +26,14 @@ import org.jspecify.annotations.Nullable;
  * project can be scored on this one as if it were still running.
  *
  * <p>Amounts are of one measure, minutes or hours or money of one currency, the same for all
- * projects of a {@link History}. Steps are cumulative and in the order of the work; a correction
+ * projects of a {@link History}, below 10<sup>18</sup> with up to 18 decimals; in JSON they are
+ * text, such as {@code "1200.5"}. Steps are cumulative and in the order of the work; a correction
  * may take something back. What came after the last step, such as a late invoice of a supplier, is
  * in the outcome alone. A project that still runs is an {@link EacPoint}.
  *
  * <p>Immutable and thread-safe. {@code toString} shows no figures.
  */
+@JsonPropertyOrder({"name", "budget", "steps", "outcome"})
 public final class FinishedProject {
   private final String name;
   private final BigDecimal budget;
@@ -58,8 +65,9 @@ public final class FinishedProject {
    * @param outcome what it took in the end, above zero
    * @return the project
    * @throws dev.agency.core.error.InvalidModelException if the name has another form ({@code
-   *     MALFORMED_NAME}), an amount is not above zero ({@code OUT_OF_RANGE}), there is no step
-   *     ({@code EMPTY}), or the days fall or are there for some steps only ({@code INCONSISTENT})
+   *     MALFORMED_NAME}), an amount is not above zero, not below 10<sup>18</sup> or has more than
+   *     18 decimals ({@code OUT_OF_RANGE}), there is no step ({@code EMPTY}), or the days fall or
+   *     are there for some steps only ({@code INCONSISTENT})
    */
   public static FinishedProject of(
       String name, BigDecimal budget, ImmutableList<Step> steps, BigDecimal outcome) {
@@ -77,7 +85,21 @@ public final class FinishedProject {
             "must all have days that do not fall, or none")
         .require(outcome.signum() > 0, "outcome", ErrorCode.OUT_OF_RANGE, "must be above zero")
         .verify();
-    return new FinishedProject(name, budget, steps, outcome);
+    return new FinishedProject(
+        name, PastAmount.checked("budget", budget), steps, PastAmount.checked("outcome", outcome));
+  }
+
+  @JsonCreator
+  static FinishedProject fromJson(
+      @JsonProperty("name") String name,
+      @JsonProperty("budget") String budget,
+      @JsonProperty("steps") List<Step> steps,
+      @JsonProperty("outcome") String outcome) {
+    return of(
+        name,
+        PastAmount.parse("budget", budget),
+        ImmutableList.copyOf(steps),
+        PastAmount.parse("outcome", outcome));
   }
 
   /**
@@ -85,6 +107,7 @@ public final class FinishedProject {
    *
    * @return the name, unique in its history
    */
+  @JsonProperty("name")
   public String name() {
     return name;
   }
@@ -103,6 +126,7 @@ public final class FinishedProject {
    *
    * @return the steps in the order of the work
    */
+  @JsonProperty("steps")
   public ImmutableList<Step> steps() {
     return steps;
   }
@@ -123,6 +147,16 @@ public final class FinishedProject {
    */
   public BigDecimal costIndex() {
     return costIndex;
+  }
+
+  @JsonProperty("budget")
+  String budgetText() {
+    return budget.toPlainString();
+  }
+
+  @JsonProperty("outcome")
+  String outcomeText() {
+    return outcome.toPlainString();
   }
 
   /** Returns where the first step stands that had earned a share of the budget, or more. */
@@ -194,11 +228,31 @@ public final class FinishedProject {
      * @param day the day the step was over
      * @param earned what was done since the start
      * @param actual what it took since the start
+     * @throws dev.agency.core.error.InvalidModelException if the day is not of the years 1900 to
+     *     2199 ({@code DATE_OUT_OF_RANGE}), or an amount is not below 10<sup>18</sup> or has more
+     *     than 18 decimals ({@code OUT_OF_RANGE})
      */
     public Step {
-      Objects.requireNonNull(day, "day");
-      Objects.requireNonNull(earned, "earned");
-      Objects.requireNonNull(actual, "actual");
+      Invariants.of("a step").date("day", day).verify();
+      earned = PastAmount.checked("earned", earned);
+      actual = PastAmount.checked("actual", actual);
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static Step fromJson(StepForm form) {
+      return new Step(
+          form.day(),
+          PastAmount.parse("earned", form.earned()),
+          PastAmount.parse("actual", form.actual()));
+    }
+
+    @JsonValue
+    StepForm toJson() {
+      return StepForm.builder()
+          .day(day)
+          .earned(earned.toPlainString())
+          .actual(actual.toPlainString())
+          .build();
     }
 
     /** Returns the name of the type and no figures. */

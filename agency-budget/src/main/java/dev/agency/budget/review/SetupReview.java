@@ -55,14 +55,15 @@ public final class SetupReview {
             DeliveryCheck.of(facts),
             MarginCheck.of(facts, policy, experience));
     return new Ruling.Granted<>(
-        new ReviewReport(
-            facts.version(),
-            on,
-            results,
-            results.stream()
-                .filter(policy::blocks)
-                .map(CheckResult::check)
-                .collect(toImmutableList()),
-            ImmutableList.of()));
+        ReviewReport.builder()
+            .version(facts.version())
+            .on(on)
+            .results(results)
+            .blocking(
+                results.stream()
+                    .filter(policy::blocks)
+                    .map(CheckResult::check)
+                    .collect(toImmutableList()))
+            .build());
   }
 }

@@ -1,7 +1,10 @@
 package dev.agency.budget.review;
 
+import dev.agency.budget.forecast.FinishedProject;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.Invariants;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 
 /**
  * A finished project, as far as an estimate learns from it: a website estimated at 400 hours that
@@ -38,6 +41,23 @@ public record SimilarProject(String category, long estimatedMinutes, long actual
             ErrorCode.OUT_OF_RANGE,
             "must be from 1 to " + MOST_MINUTES)
         .verify();
+  }
+
+  /**
+   * Returns what an estimate learns from a project of a history in minutes: 24,000 minutes that
+   * took 27,599.5 are 24,000 that took 27,600.
+   *
+   * @param category what kind of work it was
+   * @param project the project, whose amounts are minutes; a part of one counts as one
+   * @return the similar project
+   * @throws dev.agency.core.error.InvalidModelException as the constructor does
+   */
+  public static SimilarProject of(String category, FinishedProject project) {
+    return new SimilarProject(category, minutes(project.budget()), minutes(project.outcome()));
+  }
+
+  private static long minutes(BigDecimal amount) {
+    return amount.setScale(0, RoundingMode.CEILING).longValueExact();
   }
 
   /** Orders projects by what they took of their estimate, exactly. */

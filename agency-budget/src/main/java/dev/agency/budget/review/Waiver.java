@@ -8,6 +8,8 @@ import java.util.Objects;
 /**
  * Somebody's word that a check does not keep a project from being signed.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param check the check that is waived; its outcome stays what it is
  * @param person who answers for it
  * @param reason why, a note that must be given

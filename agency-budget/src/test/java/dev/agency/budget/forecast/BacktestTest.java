@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.google.common.collect.ImmutableList;
 import dev.agency.core.error.ErrorCode;
+import dev.agency.core.error.InvalidJsonException;
 import dev.agency.core.error.InvalidModelException;
 import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.UnknownReason;
+import dev.agency.core.json.AgencyJson;
+import dev.agency.core.json.AgencyJson3;
+import dev.agency.core.testkit.Refused;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -361,6 +365,56 @@ class BacktestTest {
         .isInstanceOfSatisfying(
             InvalidModelException.class,
             e -> assertThat(e.code()).isEqualTo(ErrorCode.DUPLICATE_ID));
+  }
+
+  @Test
+  void amountsAreWhatTheirTextCanSay() {
+    FinishedProject.Step step =
+        new FinishedProject.Step(Optional.empty(), new BigDecimal("1E+3"), BigDecimal.ZERO);
+    assertThat(step.earned()).isEqualTo(new BigDecimal("1000"));
+    String whole = "1" + "0".repeat(18);
+    String part = "0." + "0".repeat(18) + "1";
+    for (String amount : List.of(whole, part, "1E+1000000000", "1E-1000000000")) {
+      assertThat(
+              Refused.problems(
+                  () ->
+                      new FinishedProject.Step(
+                          Optional.empty(), BigDecimal.ONE, new BigDecimal(amount))))
+          .as(amount)
+          .containsExactly("/actual OUT_OF_RANGE");
+    }
+    assertThat(Refused.problems(() -> Projects.of("a", "1/" + whole + "0")))
+        .containsExactly("/actual OUT_OF_RANGE");
+  }
+
+  @Test
+  void aProjectIsReadAsItWasWritten() {
+    LocalDate day = LocalDate.of(2026, 3, 2);
+    FinishedProject dated =
+        FinishedProject.of(
+            "dated",
+            new BigDecimal("10.50"),
+            ImmutableList.of(Projects.step(day, 4, -1), Projects.step(day, 10, 9)),
+            new BigDecimal("0.00000001"));
+    for (FinishedProject project : List.of(dated, Projects.steady("a", "112.5"))) {
+      String json = AgencyJson.write(project);
+      assertThat(AgencyJson3.write(project)).isEqualTo(json);
+      assertThat(AgencyJson.read(json, FinishedProject.class)).isEqualTo(project);
+      assertThat(AgencyJson3.read(json, FinishedProject.class)).isEqualTo(project);
+    }
+    String text = AgencyJson.write(Projects.of("a", "20/26 50/58"));
+    assertThat(text)
+        .isEqualTo(
+            "{\"name\":\"a\",\"budget\":\"50\",\"steps\":[{\"earned\":\"20\",\"actual\":\"26\"},"
+                + "{\"earned\":\"50\",\"actual\":\"58\"}],\"outcome\":\"58\"}");
+    assertThatThrownBy(
+            () -> AgencyJson.read(text.replace("\"26\"", "\"1e9\""), FinishedProject.class))
+        .isInstanceOfSatisfying(
+            InvalidJsonException.class,
+            e -> {
+              assertThat(e.path()).isEqualTo("/steps/0/actual");
+              assertThat(e.code()).isEqualTo(ErrorCode.MALFORMED_AMOUNT);
+            });
   }
 
   @Test

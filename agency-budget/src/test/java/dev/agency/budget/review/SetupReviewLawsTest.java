@@ -84,13 +84,10 @@ class SetupReviewLawsTest {
             new SetupReviewProperties() {
               @Override
               ReviewReport report(SetupFacts facts) {
-                ReviewReport report = super.report(facts);
-                return new ReviewReport(
-                    report.version(),
-                    report.on(),
-                    report.results(),
-                    ImmutableList.of(),
-                    report.waivers());
+                return ReviewReport.builder()
+                    .from(super.report(facts))
+                    .blocking(ImmutableList.of())
+                    .build();
               }
             })
         .areCaught();

@@ -1,9 +1,11 @@
 package dev.agency.budget.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSetMultimap;
+import dev.agency.budget.forecast.FinishedProject;
 import dev.agency.core.capacity.staffing.StaffingAnswer;
 import dev.agency.core.deal.Deal;
 import dev.agency.core.deal.DealRefusal;
@@ -11,6 +13,7 @@ import dev.agency.core.deal.SetupVerdict;
 import dev.agency.core.deal.Win;
 import dev.agency.core.deal.WinTerms;
 import dev.agency.core.error.ErrorCode;
+import dev.agency.core.error.InvalidJsonException;
 import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.Message;
@@ -19,6 +22,8 @@ import dev.agency.core.figure.Sensitivity;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.id.StageId;
 import dev.agency.core.id.WorkItemId;
+import dev.agency.core.json.AgencyJson;
+import dev.agency.core.json.AgencyJson3;
 import dev.agency.core.money.Money;
 import dev.agency.core.project.WorkItem;
 import dev.agency.core.scope.Fingerprint;
@@ -27,6 +32,7 @@ import dev.agency.core.testkit.Refused;
 import dev.agency.core.testkit.SampleAgency;
 import dev.agency.core.testkit.SampleScope;
 import dev.agency.core.testkit.SampleWin;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.List;
@@ -363,5 +369,41 @@ class SetupReviewTest {
                         || ReviewRow.TYPE.field(quantity.name()).isPresent());
       }
     }
+  }
+
+  @Test
+  void aReportIsKeptAsItIs() {
+    Waiver waiver = new Waiver(Check.ESTIMATE, PersonId.of("elif"), "They renew.", MONDAY);
+    ReviewReport report = report(SITE).waived(waiver).granted().orElseThrow();
+    String json = AgencyJson.write(report);
+    assertThat(AgencyJson3.write(report)).isEqualTo(json);
+    assertThat(AgencyJson.read(json, ReviewReport.class)).isEqualTo(report);
+    assertThat(AgencyJson3.read(json, ReviewReport.class)).isEqualTo(report);
+    assertThat(report.toString() + report.results())
+        .doesNotContain("FAIL", "elif", "SIMILAR_PROJECTS_TOOK");
+  }
+
+  @Test
+  void aReportThatIsReadHasOneResultOfEachCheck() {
+    String json = AgencyJson.write(report(SITE));
+    String other = json.replace("\"check\":\"CAPACITY\"", "\"check\":\"MARGIN\"");
+    assertThatExceptionOfType(InvalidJsonException.class)
+        .isThrownBy(() -> AgencyJson.read(other, ReviewReport.class))
+        .satisfies(e -> assertThat(e.path()).isEqualTo("/results"))
+        .satisfies(e -> assertThat(e.code()).isEqualTo(ErrorCode.INCONSISTENT));
+  }
+
+  @Test
+  void aFinishedProjectIsASimilarOneInWholeMinutes() {
+    FinishedProject project =
+        FinishedProject.of(
+            "Harbour museum site",
+            BigDecimal.valueOf(24_000),
+            ImmutableList.of(
+                new FinishedProject.Step(
+                    Optional.empty(), BigDecimal.valueOf(24_000), new BigDecimal("27599.5"))),
+            new BigDecimal("27599.5"));
+    assertThat(SimilarProject.of("site", project))
+        .isEqualTo(new SimilarProject("site", 24_000, 27_600));
   }
 }

@@ -22,6 +22,7 @@ import dev.agency.core.json.AgencyJson;
 import dev.agency.core.json.AgencyJson3;
 import dev.agency.permissions.Policy;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +40,10 @@ class FormsTest {
           ErrorCode.UNKNOWN_PROPERTY,
           ErrorCode.NULL_VALUE,
           ErrorCode.WRONG_TYPE);
+
+  private static final Path STORED_BY_THE_HOST =
+      Documents.ROOT.resolve(
+          "agency-examples/spring-host/src/main/java/dev/agency/examples/spring/store");
 
   private static final ImmutableList<Forms.Golden> GOLDEN = Forms.golden();
   private static final JsonMapper MAPPER = new JsonMapper();
@@ -66,6 +71,46 @@ class FormsTest {
                 assertThat(held)
                     .as("has src/test/resources/.../golden/v1/%s.json", Forms.name(type))
                     .contains(type));
+  }
+
+  /** A plain record has a form once a host keeps it, and no creator tells of that. */
+  @Test
+  void whatTheHostStoresHasAForm() {
+    String schema = JsonSchema.ofTheForms();
+    ImmutableSet<String> stored =
+        Documents.files(STORED_BY_THE_HOST, ".java").stream()
+            .map(Documents::read)
+            .flatMap(FormsTest::storedTypes)
+            .collect(toImmutableSet());
+    assertThat(stored)
+        .contains("FinishedProject", "ReviewReport")
+        .allSatisfy(type -> assertThat(schema).contains("\n    \"" + type + "\": "));
+  }
+
+  /** The types of the libraries that a record has by its properties; an identifier is a text. */
+  private static Stream<String> storedTypes(String source) {
+    return Documents.find(
+            "import dev\\.agency\\.(?:core|permissions|budget)\\.[a-z.]*([A-Z]\\w+);", source)
+        .stream()
+        .filter(type -> !type.endsWith("Id"))
+        .filter(
+            type ->
+                !Documents.find(
+                        "@JsonProperty\\(\"\\w+\"\\) (?:\\w+<)?(" + type + ")[> ]", source)
+                    .isEmpty());
+  }
+
+  /** Else it is read on the class path and refused on the module path. */
+  @ParameterizedTest
+  @MethodSource("golden")
+  void aFormIsOpenToBothLinesOfJackson(Forms.Golden golden) {
+    String name = golden.type().getPackageName();
+    String module = "agency-" + name.split("\\.", -1)[2];
+    assertThat(Documents.read(module + "/src/main/java/module-info.java"))
+        .contains(
+            "opens "
+                + name
+                + " to\n      com.fasterxml.jackson.databind,\n      tools.jackson.databind;");
   }
 
   @Test

@@ -161,7 +161,13 @@ final class JsonSchema {
     if (value == null) {
       return object(raw, description);
     }
-    return raw.getSimpleName().endsWith("Id") ? node(IDENTIFIER) : reference(value.getType());
+    if (raw.getSimpleName().endsWith("Id")) {
+      return node(IDENTIFIER);
+    }
+    // What no host can name has no definition of its own: it is how another is written.
+    return Modifier.isPublic(value.getRawType().getModifiers())
+        ? reference(value.getType())
+        : definition(value.getType());
   }
 
   private ObjectNode object(Class<?> type, BeanDescription description) {

@@ -9,6 +9,7 @@ import com.google.common.collect.Lists;
 import dev.agency.budget.AgencyFacts;
 import dev.agency.budget.BurnFacts;
 import dev.agency.budget.TimesheetCoverage;
+import dev.agency.budget.forecast.FinishedProject;
 import dev.agency.budget.revenue.CostToCome;
 import dev.agency.core.actuals.Delivery;
 import dev.agency.core.actuals.Expense;
@@ -80,7 +81,7 @@ record AgencyData(
     ImmutableList<TimeOff> leaves,
     ImmutableList<Booking> bookings,
     ImmutableList<Requested> requests,
-    ImmutableList<PastProject> history,
+    ImmutableList<FinishedProject> history,
     Policy policy,
     ImmutableList<Membership> roles,
     LocalDate asOf,

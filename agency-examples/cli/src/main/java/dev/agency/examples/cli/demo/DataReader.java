@@ -1,6 +1,7 @@
 package dev.agency.examples.cli.demo;
 
 import com.google.common.collect.ImmutableList;
+import dev.agency.budget.forecast.FinishedProject;
 import dev.agency.core.actuals.Delivery;
 import dev.agency.core.actuals.Expense;
 import dev.agency.core.actuals.Invoice;
@@ -89,7 +90,7 @@ final class DataReader {
             list("leaves.json", TimeOff.class),
             list("bookings.json", Booking.class),
             list("requests.json", Requested.class),
-            list("history.json", PastProject.class),
+            list("history.json", FinishedProject.class),
             value("policy.json", Policy.class),
             list("roles.json", Membership.class),
             story.asOf(),

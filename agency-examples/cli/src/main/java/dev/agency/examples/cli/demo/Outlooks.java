@@ -39,9 +39,7 @@ final class Outlooks {
    */
   Outlooks(AgencyData data) {
     this.data = data;
-    History history =
-        History.of(data.history().stream().map(PastProject::finished).collect(toImmutableList()));
-    this.settings = OutlookSettings.usual(history).withAlerts(ALERTS);
+    this.settings = OutlookSettings.usual(History.of(data.history())).withAlerts(ALERTS);
   }
 
   /**

@@ -1,7 +1,5 @@
 package dev.agency.examples.cli.demo;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
-
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.agency.budget.BurnFacts;
@@ -241,11 +239,7 @@ final class PlannedWork {
   }
 
   private ForecastSettings settings() {
-    return ForecastSettings.usual(
-        History.of(
-            agency.data().history().stream()
-                .map(PastProject::finished)
-                .collect(toImmutableList())));
+    return ForecastSettings.usual(History.of(agency.data().history()));
   }
 
   private List<Placement> proposed(ChangeRequest change) {

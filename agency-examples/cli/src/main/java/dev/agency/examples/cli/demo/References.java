@@ -2,6 +2,7 @@ package dev.agency.examples.cli.demo;
 
 import com.google.common.collect.HashMultimap;
 import com.google.common.collect.SetMultimap;
+import dev.agency.budget.forecast.FinishedProject;
 import dev.agency.budget.review.Waiver;
 import dev.agency.core.actuals.Delivery;
 import dev.agency.core.actuals.Expense;
@@ -104,15 +105,15 @@ final class References {
     refer("progress.json", data.progress(), "project", one(ProgressPost::project), projects);
     refer("progress.json", data.progress(), "author", one(ProgressPost::author), people);
     refer("requests.json", data.requests(), "project", one(Requested::project), projects);
-    Set<Object> finished = ids("history.json", data.history(), PastProject::name);
+    Set<Object> finished = ids("history.json", data.history(), FinishedProject::name);
     refer("setups.json", data.setups(), "deal", one(Setup::deal), deals);
     refer("setups.json", data.setups(), "similar", s -> s.similar().stream(), finished);
     refer("reviews.json", data.reviews(), "deal", one(Reviewed::deal), deals);
     refer(
         "reviews.json",
         data.reviews(),
-        "waivers",
-        each -> each.waivers().stream().map(Waiver::person),
+        "report/waivers",
+        each -> each.report().waivers().stream().map(Waiver::person),
         people);
     refer("budgets.json", data.budgets(), "project", one(Budget::project), projects);
     refer("budgets.json", data.budgets(), "originDeal", b -> b.originDeal().stream(), deals);

@@ -103,7 +103,7 @@ record Setups(Agency agency) {
   private ImmutableList<SimilarProject> finished(Setup setup) {
     return agency.data().history().stream()
         .filter(each -> setup.similar().contains(each.name()))
-        .map(each -> new SimilarProject(setup.category(), each.budget(), each.outcome()))
+        .map(each -> SimilarProject.of(setup.category(), each))
         .collect(toImmutableList());
   }
 

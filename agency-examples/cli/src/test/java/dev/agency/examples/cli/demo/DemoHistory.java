@@ -4,8 +4,11 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
+import dev.agency.budget.forecast.FinishedProject;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The projects of the three years before: what each was planned at, how long it ran and what it
@@ -43,27 +46,28 @@ final class DemoHistory {
   private DemoHistory() {}
 
   /** Returns all projects in the order they began. */
-  static ImmutableList<PastProject> all() {
+  static ImmutableList<FinishedProject> all() {
     return ALL.lines().map(DemoHistory::read).collect(toImmutableList());
   }
 
-  private static PastProject read(String line) {
+  private static FinishedProject read(String line) {
     List<String> cells = Splitter.on('|').trimResults().splitToList(line);
     LocalDate first = LocalDate.parse(cells.get(1));
     long weeks = Long.parseLong(cells.get(2));
     long budget = Long.parseLong(cells.get(3)) * MINUTES_PER_HOUR;
     long outcome = budget * Long.parseLong(cells.get(4)) / 100;
     long ahead = Long.parseLong(cells.get(5));
-    ImmutableList.Builder<PastProject.Step> steps = ImmutableList.builder();
+    ImmutableList.Builder<FinishedProject.Step> steps = ImmutableList.builder();
     for (int step = 1; step <= STEPS; step++) {
       // What it took is ahead most in the middle, and no more at the end.
       long percentAhead = ahead * step * (STEPS - step) * 4 / (STEPS * STEPS);
       steps.add(
-          new PastProject.Step(
-              first.plusDays(7 * weeks * step / STEPS),
-              budget * step / STEPS,
-              outcome * (100L * step / STEPS + percentAhead) / 100));
+          new FinishedProject.Step(
+              Optional.of(first.plusDays(7 * weeks * step / STEPS)),
+              BigDecimal.valueOf(budget * step / STEPS),
+              BigDecimal.valueOf(outcome * (100L * step / STEPS + percentAhead) / 100)));
     }
-    return new PastProject(cells.get(0), budget, outcome, steps.build());
+    return FinishedProject.of(
+        cells.get(0), BigDecimal.valueOf(budget), steps.build(), BigDecimal.valueOf(outcome));
   }
 }

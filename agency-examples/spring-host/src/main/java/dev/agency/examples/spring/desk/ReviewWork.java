@@ -95,11 +95,11 @@ public class ReviewWork {
           }
           SetupFacts facts = studio.setupFacts(setup).orElseThrow();
           Ruling<ReviewReport, ReviewRefusal> ruling =
-              SetupReview.of(POLICY).review(facts, setup.reports(), studio.asOf());
+              SetupReview.of(POLICY).review(facts, setup.reviews(), studio.asOf());
           return change(
               ruling,
               report ->
-                  setup.with(Stream.concat(setup.reports().stream(), Stream.of(report)).toList()));
+                  setup.with(Stream.concat(setup.reviews().stream(), Stream.of(report)).toList()));
         });
   }
 
@@ -126,7 +126,7 @@ public class ReviewWork {
         expected,
         "setup.waived",
         (subject, setup) -> {
-          List<ReviewReport> reports = setup.reports();
+          List<ReviewReport> reports = setup.reviews();
           Optional<ReviewReport> last = setup.last();
           if (last.isEmpty() || !mayWaive(subject, last.get(), check)) {
             return new Change(Optional.empty(), Outcome.denied());

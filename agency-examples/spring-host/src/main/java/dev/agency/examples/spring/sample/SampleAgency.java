@@ -9,6 +9,7 @@ import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Iterables;
 import com.google.common.collect.Multimaps;
+import dev.agency.budget.forecast.FinishedProject;
 import dev.agency.core.actuals.Delivery;
 import dev.agency.core.actuals.Expense;
 import dev.agency.core.actuals.Invoice;
@@ -96,7 +97,6 @@ import dev.agency.examples.spring.desk.ReviewWork;
 import dev.agency.examples.spring.login.Accounts;
 import dev.agency.examples.spring.store.House;
 import dev.agency.examples.spring.store.LateEntry;
-import dev.agency.examples.spring.store.PastProject;
 import dev.agency.examples.spring.store.ProjectLog;
 import dev.agency.examples.spring.store.ProjectSetup;
 import dev.agency.examples.spring.store.RoleHolder;
@@ -227,7 +227,7 @@ final class SampleAgency implements SmartInitializingSingleton {
                         .collect(toImmutableList()))
                 .build()),
         SampleFiles.value("rates.json", RateBook.class),
-        SampleFiles.list("history.json", PastProject.class));
+        SampleFiles.list("history.json", FinishedProject.class));
   }
 
   private static ImmutableList<RoleHolder> roleHolders() {

@@ -2,6 +2,7 @@ package dev.agency.examples.spring.store;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.google.common.collect.ImmutableList;
+import dev.agency.budget.forecast.FinishedProject;
 import dev.agency.core.id.TenantId;
 import dev.agency.core.pricing.RateBook;
 import dev.agency.core.store.entity.EntityType;
@@ -14,13 +15,13 @@ import java.util.List;
  * @param tenant the agency
  * @param policy who sees what
  * @param rates what an hour of each person costs
- * @param history finished projects, from which forecasts learn
+ * @param history finished projects in minutes, from which forecasts learn
  */
 public record House(
     @JsonProperty("tenant") TenantId tenant,
     @JsonProperty("policy") Policy policy,
     @JsonProperty("rates") RateBook rates,
-    @JsonProperty("history") List<PastProject> history) {
+    @JsonProperty("history") List<FinishedProject> history) {
   /** The type; it stands under the id of the tenant. */
   public static final EntityType<TenantId, House> TYPE =
       EntityType.of("house", "house", House.class, House::tenant, ImmutableList.of());

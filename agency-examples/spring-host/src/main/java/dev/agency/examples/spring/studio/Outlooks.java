@@ -5,6 +5,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import dev.agency.budget.BurnReport;
 import dev.agency.budget.BurnSettings;
 import dev.agency.budget.alert.AlertSettings;
+import dev.agency.budget.forecast.FinishedProject;
 import dev.agency.budget.forecast.ForecastSettings;
 import dev.agency.budget.forecast.History;
 import dev.agency.budget.outlook.CostEstimate;
@@ -17,7 +18,6 @@ import dev.agency.core.people.Person;
 import dev.agency.core.pricing.RateBook;
 import dev.agency.core.project.Project;
 import dev.agency.core.time.DateRange;
-import dev.agency.examples.spring.store.PastProject;
 import dev.agency.examples.spring.store.ProjectLog;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,9 +32,8 @@ final class Outlooks {
   private final History history;
   private final OutlookSettings settings;
 
-  Outlooks(List<PastProject> finished) {
-    this.history =
-        History.of(finished.stream().map(PastProject::finished).collect(toImmutableList()));
+  Outlooks(List<FinishedProject> finished) {
+    this.history = History.of(finished);
     this.settings =
         OutlookSettings.usual(history)
             .withAlerts(AlertSettings.usual().withThresholds(BurnSettings.usual().thresholds()));

@@ -6,12 +6,12 @@ import dev.agency.budget.BurnCalculator;
 import dev.agency.budget.BurnFacts;
 import dev.agency.budget.BurnReport;
 import dev.agency.budget.BurnSettings;
+import dev.agency.budget.forecast.FinishedProject;
 import dev.agency.budget.outlook.OutlookReport;
 import dev.agency.core.budget.Budget;
 import dev.agency.core.people.Person;
 import dev.agency.core.pricing.RateBook;
 import dev.agency.core.project.Project;
-import dev.agency.examples.spring.store.PastProject;
 import dev.agency.examples.spring.store.ProjectLog;
 import java.time.LocalDate;
 import java.util.List;
@@ -41,7 +41,7 @@ final class Reckoned {
       RateBook rates,
       ProjectLog log,
       ImmutableList<Person> people,
-      List<PastProject> history,
+      List<FinishedProject> history,
       LocalDate asOf) {
     BurnReport burn() {
       return BurnCalculator.calculate(budget, facts, rates, BurnSettings.usual(), asOf);

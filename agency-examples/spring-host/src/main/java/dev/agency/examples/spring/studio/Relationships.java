@@ -167,7 +167,7 @@ final class Relationships {
   private static Relations.Builder<ReviewRow> ofReviews(Involved people, StudioData data) {
     ImmutableMap<Fingerprint, ProjectId> reviewed =
         data.setups().values().stream()
-            .flatMap(setup -> setup.reports().stream().map(each -> Map.entry(each, setup)))
+            .flatMap(setup -> setup.reviews().stream().map(each -> Map.entry(each, setup)))
             .collect(
                 toImmutableMap(each -> each.getKey().version(), each -> each.getValue().project()));
     return people.ofProject(ReviewRow.TYPE, row -> reviewed.get(row.report().version()));

@@ -72,7 +72,7 @@ final class Setups {
         .finished(
             data.house().history().stream()
                 .filter(each -> setup.similar().contains(each.name()))
-                .map(each -> new SimilarProject(setup.category(), each.budget(), each.outcome()))
+                .map(each -> SimilarProject.of(setup.category(), each))
                 .collect(toImmutableList()))
         .staffing(scope(budget).flatMap(scope -> staffing(project.id(), scope)))
         .scope(scope(budget))

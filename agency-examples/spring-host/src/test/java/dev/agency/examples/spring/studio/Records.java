@@ -73,7 +73,7 @@ final class Records {
         .values()
         .forEach(
             setup ->
-                records.add(ReviewRow.TYPE, setup.reports().stream().map(ReviewRow::new).toList()));
+                records.add(ReviewRow.TYPE, setup.reviews().stream().map(ReviewRow::new).toList()));
     studio
         .data()
         .logs()
