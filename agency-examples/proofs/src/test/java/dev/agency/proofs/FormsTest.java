@@ -95,8 +95,7 @@ class FormsTest {
         .filter(type -> !type.endsWith("Id"))
         .filter(
             type ->
-                !Documents.find(
-                        "@JsonProperty\\(\"\\w+\"\\) (?:\\w+<)?(" + type + ")[> ]", source)
+                !Documents.find("@JsonProperty\\(\"\\w+\"\\) (?:\\w+<)?(" + type + ")[> ]", source)
                     .isEmpty());
   }
 
