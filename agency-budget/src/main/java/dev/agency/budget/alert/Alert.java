@@ -252,7 +252,7 @@ public abstract sealed class Alert permits ImmutableAlert {
    * @return whether they may see its whole {@linkplain #basis basis}
    */
   public boolean isSeenBy(Predicate<? super Quantity> sees) {
-    return basis().stream().allMatch(sees);
+    return rule().isSeenBy(sees);
   }
 
   /**

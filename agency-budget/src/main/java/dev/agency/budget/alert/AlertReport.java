@@ -66,7 +66,7 @@ public record AlertReport(
         asOf,
         alerts.stream().filter(alert -> alert.isSeenBy(sees)).collect(toImmutableList()),
         standing.entrySet().stream()
-            .filter(rule -> rule.getKey().basis().stream().allMatch(sees))
+            .filter(rule -> rule.getKey().isSeenBy(sees))
             .collect(toImmutableMap(Map.Entry::getKey, Map.Entry::getValue)));
   }
 }
