@@ -13,7 +13,6 @@ import dev.agency.budget.BurnReport;
 import dev.agency.budget.BurnSettings;
 import dev.agency.budget.ledger.Applied.Outcome;
 import dev.agency.budget.revenue.ClosedMonth;
-import dev.agency.budget.sums.CostRates;
 import dev.agency.core.actuals.Approval;
 import dev.agency.core.actuals.Expense;
 import dev.agency.core.actuals.Revised;

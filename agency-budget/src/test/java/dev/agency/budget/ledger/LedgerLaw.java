@@ -8,7 +8,6 @@ import dev.agency.budget.BurnSettings;
 import dev.agency.budget.UseByDay;
 import dev.agency.budget.revenue.ClosedMonth;
 import dev.agency.budget.sums.BurnSums;
-import dev.agency.budget.sums.CostRates;
 import dev.agency.core.actuals.Delivery;
 import dev.agency.core.actuals.Expense;
 import dev.agency.core.actuals.Invoice;

@@ -7,7 +7,6 @@ import com.google.common.collect.ImmutableMap;
 import dev.agency.budget.BurnFacts;
 import dev.agency.budget.BurnReport;
 import dev.agency.budget.BurnSettings;
-import dev.agency.budget.sums.CostRates;
 import dev.agency.budget.testkit.BurnExample;
 import dev.agency.budget.testkit.BurnScenario;
 import dev.agency.core.actuals.Revised;
