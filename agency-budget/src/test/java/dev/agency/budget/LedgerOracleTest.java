@@ -137,7 +137,7 @@ class LedgerOracleTest {
     LocalDate asOf = LedgerDraw.FIRST_DAY.plusDays(draw.below(30) + 15L);
 
     BurnFacts beside = draw.beside(events);
-    BurnReport report = state.view(budget, beside, rates, settings, asOf);
+    BurnReport report = state.report(budget, beside, rates, settings, asOf);
     BurnFacts facts =
         LedgerDraw.facts(events, budget.id())
             .withDisciplines(beside.disciplines())

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * What a ledger knew at one moment: the facts of all budgets, and the day up to which they are
  * sealed.
  *
- * <p>It holds minutes and amounts that were told, and no money derived from them: {@link #view}
+ * <p>It holds minutes and amounts that were told, and no money derived from them: {@link #report}
  * prices what is there with the rates it is given. Its report is that of {@link BurnCalculator} on
  * {@link #facts}, always.
  *
@@ -226,7 +226,7 @@ public final class BurnState {
    * @throws dev.agency.core.error.AmountOverflowException if an amount or share does not fit 64
    *     bits
    */
-  public BurnReport view(Budget budget, RateBook rates, BurnSettings settings, LocalDate asOf) {
+  public BurnReport report(Budget budget, RateBook rates, BurnSettings settings, LocalDate asOf) {
     return BurnCalculator.calculate(budget, facts(budget.id(), asOf), rates, settings, asOf);
   }
 
@@ -244,7 +244,7 @@ public final class BurnState {
    * @throws dev.agency.core.error.AmountOverflowException if an amount or share does not fit 64
    *     bits
    */
-  public BurnReport view(
+  public BurnReport report(
       Budget budget, BurnFacts beside, RateBook rates, BurnSettings settings, LocalDate asOf) {
     return BurnCalculator.calculate(
         budget, facts(budget.id(), beside, asOf), rates, settings, asOf);

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is used of a budget as of any day, without a report: three figures that are looked up.
  *
- * <p>{@code running.usedCost(day)} is what {@code state.view(budget, rates, settings,
+ * <p>{@code running.usedCost(day)} is what {@code state.report(budget, rates, settings,
  * day).budget().usedCost()} is, rounded and with what is missing from it. It is made once from all
  * facts of the budget; then a day is found by halving, and a change of one person's rates goes
  * through the time of that person alone.
@@ -145,7 +145,7 @@ public final class RunningBurn {
   private BurnReport report(LocalDate asOf) {
     return question
         .state()
-        .view(budget, question.beside(), rates.book(), question.settings(), asOf);
+        .report(budget, question.beside(), rates.book(), question.settings(), asOf);
   }
 
   /**

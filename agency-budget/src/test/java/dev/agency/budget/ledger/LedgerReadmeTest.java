@@ -93,14 +93,14 @@ class LedgerReadmeTest {
     ledger.apply(Revised.of(entry.id(), 1, entry)).outcome(); // INSERTED; any kind of fact
     ledger.apply(Revised.of(entry.id(), 2, longer)).outcome(); // REPLACED; in any order
     BurnState state = ledger.publish(); // never changes; readers keep it
-    state.view(budget, rates, settings, day); // the report of BurnCalculator, always
+    state.report(budget, rates, settings, day); // the report of BurnCalculator, always
     byte[] kept = state.snapshot(); // bytes to keep
 
     ledger.apply(Revised.deleted(entry.id(), 3)).outcome(); // REPLACED
     ScheduledBooking plan = ScheduledBooking.of(placement).orElseThrow();
     ledger.apply(new Revised<>(booking.id(), 4, Optional.of(plan))); // what it sets aside now
     BurnState later = ledger.publish();
-    later.view(budget, beside, rates, settings, day); // with what a ledger does not keep
+    later.report(budget, beside, rates, settings, day); // with what a ledger does not keep
     later.running(budget, CostRates.of(rates), settings).usedCost(day); // one figure, looked up
     BurnDiff diff =
         later.diff(BurnState.restore(kept), march, then, Valuation.of(budget, rates), settings);
@@ -108,11 +108,11 @@ class LedgerReadmeTest {
     // readme:end
     assertThat(ledger.apply(Revised.of(entry.id(), 1, entry)).outcome())
         .isEqualTo(Applied.Outcome.OUTDATED);
-    BurnReport report = state.view(budget, rates, settings, day);
+    BurnReport report = state.report(budget, rates, settings, day);
     assertThat(report)
         .isEqualTo(scenario.with(scenario.facts().withEntries(longer)).report())
         .isNotEqualTo(scenario.report());
-    assertThat(later.view(budget, beside, rates, settings, day).budget().scheduledMinutes())
+    assertThat(later.report(budget, beside, rates, settings, day).budget().scheduledMinutes())
         .isEqualTo(480);
     assertThat(later.running(budget, CostRates.of(rates), settings).usedCost(day))
         .isEqualTo(Figure.known(Money.zero(budget.currency())));
