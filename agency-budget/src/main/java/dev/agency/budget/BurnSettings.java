@@ -85,7 +85,8 @@ public abstract sealed class BurnSettings implements WithBurnSettings
   }
 
   /**
-   * Returns the shares of the budget whose crossing is reported.
+   * Returns the shares of the budget whose crossing is a row of the report. Alerts have thresholds
+   * of their own.
    *
    * @return the thresholds, positive and ascending; 75, 90 and 100 % unless set
    */

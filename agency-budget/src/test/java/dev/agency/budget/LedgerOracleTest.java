@@ -2,10 +2,10 @@ package dev.agency.budget;
 
 import dev.agency.budget.ledger.BurnLedger;
 import dev.agency.budget.ledger.BurnState;
+import dev.agency.budget.ledger.CostRates;
 import dev.agency.budget.ledger.LedgerDraw;
 import dev.agency.budget.ledger.RunningBurn;
 import dev.agency.budget.retainer.RetainerPeriod;
-import dev.agency.budget.sums.CostRates;
 import dev.agency.budget.testkit.BurnScenario;
 import dev.agency.core.actuals.Revised;
 import dev.agency.core.budget.Budget;
@@ -137,7 +137,7 @@ class LedgerOracleTest {
     LocalDate asOf = LedgerDraw.FIRST_DAY.plusDays(draw.below(30) + 15L);
 
     BurnFacts beside = draw.beside(events);
-    BurnReport report = state.view(budget, beside, rates, settings, asOf);
+    BurnReport report = state.report(budget, beside, rates, settings, asOf);
     BurnFacts facts =
         LedgerDraw.facts(events, budget.id())
             .withDisciplines(beside.disciplines())

@@ -12,9 +12,9 @@ import dev.agency.core.actuals.TimeEntry;
 import dev.agency.core.calendar.DayPart;
 import dev.agency.core.calendar.Holiday;
 import dev.agency.core.calendar.HolidayCalendar;
+import dev.agency.core.calendar.Leave;
 import dev.agency.core.calendar.LeaveState;
 import dev.agency.core.calendar.PersonCalendar;
-import dev.agency.core.calendar.TimeOff;
 import dev.agency.core.calendar.WorkPattern;
 import dev.agency.core.calendar.WorkSchedule;
 import dev.agency.core.error.ErrorCode;
@@ -23,8 +23,8 @@ import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.UnknownReason;
 import dev.agency.core.id.HolidayCalendarId;
+import dev.agency.core.id.LeaveId;
 import dev.agency.core.id.PersonId;
-import dev.agency.core.id.TimeOffId;
 import dev.agency.core.time.DateRange;
 import dev.agency.core.time.WeekStart;
 import java.time.DayOfWeek;
@@ -78,14 +78,14 @@ class TimesheetCoverageTest {
   }
 
   private static PersonCalendar calendar(
-      WorkSchedule schedule, ImmutableList<HolidayCalendar> holidays, TimeOff... leaves) {
+      WorkSchedule schedule, ImmutableList<HolidayCalendar> holidays, Leave... leaves) {
     return new PersonCalendar(
         schedule.person(), Optional.of(schedule), holidays, ImmutableList.copyOf(leaves));
   }
 
-  private static TimeOff leave(String first, String last, LeaveState state) {
-    return TimeOff.builder()
-        .id(TimeOffId.of("away-" + first))
+  private static Leave leave(String first, String last, LeaveState state) {
+    return Leave.builder()
+        .id(LeaveId.of("away-" + first))
         .person(ADA)
         .days(DateRange.closed(LocalDate.parse(first), LocalDate.parse(last)))
         .state(state)
@@ -170,7 +170,7 @@ class TimesheetCoverageTest {
   void aWeekOfApprovedLeaveIsNoMissingTimesheet() {
     BurnScenario scenario = threeWeeks();
     WorkSchedule schedule = fullTime("ada", MONDAY.minusYears(1));
-    TimeOff away = leave("2026-03-23", "2026-03-27", LeaveState.APPROVED);
+    Leave away = leave("2026-03-23", "2026-03-27", LeaveState.APPROVED);
     PersonCalendar calendar = calendar(schedule, ImmutableList.of(), away);
     TimesheetCoverage coverage = coverage(scenario.facts().entries(), calendar);
     assertThat(coverage.weeks())
@@ -184,7 +184,7 @@ class TimesheetCoverageTest {
   @Test
   void leaveThatNobodyApprovedYetStillAsksForATimesheet() {
     BurnScenario scenario = threeWeeks();
-    TimeOff asked = leave("2026-03-23", "2026-03-27", LeaveState.PENDING);
+    Leave asked = leave("2026-03-23", "2026-03-27", LeaveState.PENDING);
     PersonCalendar calendar =
         calendar(fullTime("ada", MONDAY.minusYears(1)), ImmutableList.of(), asked);
     assertThat(reported(scenario, coverage(scenario.facts().entries(), calendar)))
@@ -200,7 +200,7 @@ class TimesheetCoverageTest {
             .name("Berlin")
             .addHolidays(new Holiday(LocalDate.of(2026, 3, 25), "A holiday", DayPart.whole()))
             .build();
-    TimeOff away = leave("2026-03-25", "2026-03-26", LeaveState.APPROVED);
+    Leave away = leave("2026-03-25", "2026-03-26", LeaveState.APPROVED);
     PersonCalendar calendar =
         calendar(fullTime("ada", MONDAY.minusYears(1)), ImmutableList.of(holidays), away);
     TimesheetCoverage coverage = coverage(scenario.facts().entries(), calendar);

@@ -22,7 +22,7 @@ class EachLawHasAMistakeTest {
       ImmutableMap.<String, String>builder()
           .put("PlacementProperties", "booking/PlacementProperties")
           .put("RebookingProperties", "booking/RebookingProperties")
-          .put("TimeOffProperties", "calendar/TimeOffProperties")
+          .put("LeaveProperties", "calendar/LeaveProperties")
           .put("WorkingDaysProperties", "calendar/WorkingDaysProperties")
           .put("CandidateProperties", "capacity/CandidateProperties")
           .put("CapacityLaws", "capacity/CapacitySaboteurTest")

@@ -102,7 +102,7 @@ public final class Presets {
               sees(Reach.ALL, FieldSet.ofClasses(PUBLIC, PERSONAL).plus(Quantities.COST_RATE)),
               keeps(HrRecords.ApprovalWorkflow.TYPE),
               keeps(HrRecords.HolidayDates.TYPE),
-              keeps(HrRecords.Leave.TYPE))
+              keeps(HrRecords.LeaveDates.TYPE))
           .withMayKnow(
               // What their own hours cost, which is the loss where nobody pays for them.
               FieldSet.ofClasses(COST)

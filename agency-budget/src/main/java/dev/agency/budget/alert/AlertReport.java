@@ -16,6 +16,9 @@ import java.util.function.Predicate;
 /**
  * The alerts of a budget as of a day, and what each rule says on that day.
  *
+ * <p>That a rule holds tells of all it rests on, and so does that it does not. {@link #seenBy}
+ * comes before anything of a report is shown; an alert that is left is then shown field by field.
+ *
  * <p>Immutable and thread-safe.
  *
  * @param budget the budget
@@ -57,16 +60,28 @@ public record AlertReport(
    * Returns the report of somebody who may not see everything. A rule of which they may not see
    * every quantity is left out altogether: neither its alerts nor that there are none is told.
    *
+   * <p>To show alerts a host asks what they see of these, of which those of one budget are seen
+   * alike:
+   *
+   * <pre>{@code
+   * List<Projection<Alert>> seen = subject.viewAll(Alert.TYPE, report.alerts());
+   * report.seenBy(quantity -> seen.stream().anyMatch(alert -> alert.shows(quantity)));
+   * }</pre>
+   *
+   * <p>That leaves no rule where there is no alert. Who shows what {@link #standing} says asks
+   * about a record that is there in any case: else that anything is said would tell of an alert,
+   * though it be hidden.
+   *
    * @param sees whether they may see a quantity of this budget
-   * @return what is left
+   * @return what is left, which has no rule if they see nothing
    */
   public AlertReport seenBy(Predicate<? super Quantity> sees) {
     return new AlertReport(
         budget,
         asOf,
-        alerts.stream().filter(alert -> alert.isSeenBy(sees)).collect(toImmutableList()),
+        alerts.stream().filter(alert -> alert.rule().isSeenBy(sees)).collect(toImmutableList()),
         standing.entrySet().stream()
-            .filter(rule -> rule.getKey().basis().stream().allMatch(sees))
+            .filter(rule -> rule.getKey().isSeenBy(sees))
             .collect(toImmutableMap(Map.Entry::getKey, Map.Entry::getValue)));
   }
 }

@@ -133,7 +133,8 @@ public abstract sealed class AlertSettings implements WithAlertSettings
 
   /**
    * Returns the shares of the budget that are announced when they are reached: from 100 % on as an
-   * alarm, from 90 % on as a warning, the others to watch.
+   * alarm, from 90 % on as a warning, the others to watch. The rows of a burn have their own,
+   * {@link dev.agency.budget.BurnSettings#thresholds}: a table may be shorter than what is watched.
    *
    * @return the thresholds, positive and ascending; 50, 75, 90 and 100 % unless set
    */

@@ -28,7 +28,7 @@ import java.util.Optional;
  * ledger.apply(Revised.of(entry.id(), 2, entry.withMinutes(90))); // REPLACED
  * ledger.apply(Revised.of(entry.id(), 1, entry)); // OUTDATED: it changes nothing
  * BurnState state = ledger.publish();
- * BurnReport report = state.view(budget, rates, BurnSettings.usual(), today);
+ * BurnReport report = state.report(budget, rates, BurnSettings.usual(), today);
  * }</pre>
  *
  * <p>Of each fact the highest revision holds, whenever it arrives, and a deletion is a revision
@@ -164,8 +164,8 @@ public final class BurnLedger {
    * the plan for April stays what it was when March was sealed, and so does a forecast. From 1
    * April on it is what is planned now. Only what changes a sealed day itself is a late event.
    *
-   * <p>Rates are not facts of a ledger: a view that is given other rates of sealed days shows other
-   * amounts.
+   * <p>Rates are not facts of a ledger: a report that is given other rates of sealed days shows
+   * other amounts.
    *
    * @param day the last day to seal
    * @throws InvalidModelException if the day lies outside of 1900 to 2199 ({@code

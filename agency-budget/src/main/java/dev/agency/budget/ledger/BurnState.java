@@ -8,7 +8,6 @@ import dev.agency.budget.BurnReport;
 import dev.agency.budget.BurnSettings;
 import dev.agency.budget.revenue.ClosedMonth;
 import dev.agency.budget.sums.BurnSums;
-import dev.agency.budget.sums.CostRates;
 import dev.agency.core.actuals.Revised;
 import dev.agency.core.budget.Budget;
 import dev.agency.core.error.ErrorCode;
@@ -30,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * What a ledger knew at one moment: the facts of all budgets, and the day up to which they are
  * sealed.
  *
- * <p>It holds minutes and amounts that were told, and no money derived from them: {@link #view}
+ * <p>It holds minutes and amounts that were told, and no money derived from them: {@link #report}
  * prices what is there with the rates it is given. Its report is that of {@link BurnCalculator} on
  * {@link #facts}, always.
  *
@@ -222,7 +221,7 @@ public final class BurnState {
    * @throws dev.agency.core.error.AmountOverflowException if an amount or share does not fit 64
    *     bits
    */
-  public BurnReport view(Budget budget, RateBook rates, BurnSettings settings, LocalDate asOf) {
+  public BurnReport report(Budget budget, RateBook rates, BurnSettings settings, LocalDate asOf) {
     return BurnCalculator.calculate(budget, facts(budget.id(), asOf), rates, settings, asOf);
   }
 
@@ -240,7 +239,7 @@ public final class BurnState {
    * @throws dev.agency.core.error.AmountOverflowException if an amount or share does not fit 64
    *     bits
    */
-  public BurnReport view(
+  public BurnReport report(
       Budget budget, BurnFacts beside, RateBook rates, BurnSettings settings, LocalDate asOf) {
     return BurnCalculator.calculate(
         budget, facts(budget.id(), beside, asOf), rates, settings, asOf);

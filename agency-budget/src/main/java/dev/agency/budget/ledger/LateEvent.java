@@ -7,8 +7,8 @@ import java.util.Objects;
  * A fact that came after its days were sealed, and where it is posted instead.
  *
  * <p>March is sealed; an entry of 90 minutes on 10 March arrives in April. March stays as it was
- * reported, and the entry counts in every view as of 1 April or later. So does the correction, the
- * approval and the deletion of an entry of March.
+ * reported, and the entry counts in every report as of 1 April or later. So does the correction,
+ * the approval and the deletion of an entry of March.
  *
  * <p>Immutable and thread-safe.
  *

@@ -3,7 +3,7 @@ package dev.agency.budget.ledger;
 import dev.agency.budget.BurnFacts;
 import dev.agency.budget.BurnReport;
 import dev.agency.budget.BurnSettings;
-import dev.agency.budget.sums.CostRates;
+import dev.agency.budget.pricing.CostTable;
 import dev.agency.core.budget.Budget;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.Missing;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is used of a budget as of any day, without a report: three figures that are looked up.
  *
- * <p>{@code running.usedCost(day)} is what {@code state.view(budget, rates, settings,
+ * <p>{@code running.usedCost(day)} is what {@code state.report(budget, rates, settings,
  * day).budget().usedCost()} is, rounded and with what is missing from it. It is made once from all
  * facts of the budget; then a day is found by halving, and a change of one person's rates goes
  * through the time of that person alone.
@@ -115,7 +115,7 @@ public final class RunningBurn {
     long cost = work + expenses;
     return ((work ^ cost) & (expenses ^ cost)) < 0
         ? report(asOf).budget().usedCost()
-        : figure(cost, CostRates.PARTS, labour.unpriced().upTo(place));
+        : figure(cost, CostTable.PARTS, labour.unpriced().upTo(place));
   }
 
   /** Returns whether the figures of a day are looked up, and no report is needed. */
@@ -145,7 +145,7 @@ public final class RunningBurn {
   private BurnReport report(LocalDate asOf) {
     return question
         .state()
-        .view(budget, question.beside(), rates.book(), question.settings(), asOf);
+        .report(budget, question.beside(), rates.book(), question.settings(), asOf);
   }
 
   /**
@@ -188,8 +188,8 @@ public final class RunningBurn {
     long[] costs = new long[to - from];
     long[] unpriced = new long[to - from];
     boolean anyUnpriced = false;
-    Priced then = new Priced(rates.of(budget.id(), work.person(number)), budget.currency());
-    Priced now = new Priced(newRates.of(budget.id(), work.person(number)), budget.currency());
+    Priced then = Priced.of(rates, budget, work.person(number));
+    Priced now = Priced.of(newRates, budget, work.person(number));
     try {
       for (int row = from; row < to; row++) {
         int day = work.day(row);
@@ -220,7 +220,7 @@ public final class RunningBurn {
     int firstForeign = Integer.MAX_VALUE;
     try {
       for (int number = 0; number < work.people(); number++) {
-        Priced priced = new Priced(rates.of(budget.id(), work.person(number)), budget.currency());
+        Priced priced = Priced.of(rates, budget, work.person(number));
         for (int row = work.from(number); row < work.from(number + 1); row++) {
           int place = work.places()[row];
           long minutes = work.minutes(row);
@@ -242,7 +242,7 @@ public final class RunningBurn {
 
   /** What a minute of a person costs on the day that was looked at last. Not thread-safe. */
   private static final class Priced {
-    private final CostRates.OfPerson rates;
+    private final CostTable.OfPerson rates;
     private final Currency currency;
 
     /** The days this holds for; none before the first look. */
@@ -253,9 +253,13 @@ public final class RunningBurn {
     private boolean foreign;
     private long parts;
 
-    Priced(CostRates.OfPerson rates, Currency currency) {
+    private Priced(CostTable.OfPerson rates, Currency currency) {
       this.rates = rates;
       this.currency = currency;
+    }
+
+    static Priced of(CostRates rates, Budget budget, PersonId person) {
+      return new Priced(rates.table().of(budget.id(), person), budget.currency());
     }
 
     void look(int day) {

@@ -2,8 +2,8 @@ package dev.agency.budget.ledger;
 
 import dev.agency.budget.BurnSettings;
 import dev.agency.budget.pricing.BillRates;
+import dev.agency.budget.pricing.CostTable;
 import dev.agency.budget.pricing.PricingRule;
-import dev.agency.budget.sums.CostRates;
 import dev.agency.core.actuals.Approval;
 import dev.agency.core.actuals.Delivery;
 import dev.agency.core.actuals.Expense;
@@ -292,7 +292,7 @@ final class RunningReader {
       Money cost = expense.cost();
       if (cost.currency().equals(budget.currency())) {
         long units = step.sign() * cost.minorUnits();
-        add(expenseCost, step.day(), Math.multiplyExact(units, CostRates.PARTS));
+        add(expenseCost, step.day(), Math.multiplyExact(units, CostTable.PARTS));
       } else {
         firstForeignCost = Math.min(firstForeignCost, step.day());
       }

@@ -46,7 +46,7 @@ public record Valuation(
   }
 
   /**
-   * Returns the valuation of a view without disciplines and exchange rates.
+   * Returns the valuation of a report without disciplines and exchange rates.
    *
    * @param budget the budget
    * @param rates what people cost

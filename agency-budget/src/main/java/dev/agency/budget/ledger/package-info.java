@@ -4,7 +4,7 @@
  *
  * <p>Three different things stand behind it. The <b>register</b> keeps of every fact the highest
  * revision, so that neither order nor repetition matters. The <b>sums</b> are minutes and nothing
- * else. What minutes are worth and cost is computed by <b>views</b>, from a rate book given to
+ * else. What minutes are worth and cost is computed by <b>reports</b>, from a rate book given to
  * them, so that a late rate needs no rewriting.
  *
  * <p>{@link dev.agency.budget.ledger.BurnLedger} has one writer. It publishes {@link

@@ -32,7 +32,7 @@ public record OutlookSettings(
    * @param forecast how to forecast
    * @param alerts when to warn
    * @throws dev.agency.core.error.InvalidModelException if the weeks of alerts and forecasts begin
-   *     on two days ({@code INCONSISTENT})
+   *     on two days, or they are incomplete below two coverages ({@code INCONSISTENT})
    */
   public OutlookSettings {
     Objects.requireNonNull(progress, "progress");
@@ -41,6 +41,11 @@ public record OutlookSettings(
         .require(
             alerts.weekStart().equals(forecast.weekStart()),
             "alerts/weekStart",
+            ErrorCode.INCONSISTENT,
+            "must be that of the forecasts")
+        .require(
+            alerts.leastCoverage().equals(forecast.leastCoverage()),
+            "alerts/leastCoverage",
             ErrorCode.INCONSISTENT,
             "must be that of the forecasts")
         .verify();
@@ -66,8 +71,8 @@ public record OutlookSettings(
    *
    * @param other when to warn
    * @return the settings
-   * @throws dev.agency.core.error.InvalidModelException if its weeks begin on another day ({@code
-   *     INCONSISTENT})
+   * @throws dev.agency.core.error.InvalidModelException if its weeks begin on another day than
+   *     those of the forecasts, or it has another least coverage ({@code INCONSISTENT})
    */
   public OutlookSettings withAlerts(AlertSettings other) {
     return new OutlookSettings(progress, estimate, forecast, other);

@@ -5,7 +5,8 @@
  * dev.agency.budget.pricing.PricingRule} what work is worth; the running figures of a ledger and
  * the tables of bulk sums ask {@link dev.agency.budget.pricing.BillRates}, which has it ready in
  * whole numbers; reports and impacts ask {@link dev.agency.budget.pricing.CostRule} what it costs,
- * and {@link dev.agency.budget.pricing.Shares} how much of a whole that is. The package is not
- * exported: a host asks for reports. Start at {@link dev.agency.budget.pricing.PricingRule}.
+ * the figures and tables ask {@link dev.agency.budget.pricing.CostTable}, and {@link
+ * dev.agency.budget.pricing.Shares} says how much of a whole that is. The package is not exported:
+ * a host asks for reports. Start at {@link dev.agency.budget.pricing.PricingRule}.
  */
 package dev.agency.budget.pricing;

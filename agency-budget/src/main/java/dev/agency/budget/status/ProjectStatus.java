@@ -3,7 +3,7 @@ package dev.agency.budget.status;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
-import dev.agency.budget.alert.Alert;
+import dev.agency.budget.alert.AlertReport;
 import dev.agency.budget.metrics.MilestoneDelivery;
 import dev.agency.core.project.ProjectState;
 import java.util.Comparator;
@@ -18,15 +18,15 @@ import java.util.Optional;
  * time and alerts, the account manager revenue besides and no person, the resource manager time
  * alone, the client what is shared with them. There is no number of rows among the fields, as one
  * would count what somebody may not see. An alert that rests on a cost is for who sees that cost
- * ({@link dev.agency.budget.alert.AlertReport#seenBy}); the order of the others does not tell of
- * it.
+ * ({@link AlertReport#seenBy}); the order of the others does not tell of it.
  *
  * <p>Immutable and thread-safe. {@code toString} shows no figure.
  *
  * @param row the project in one row
  * @param milestones its milestones, by the day they are due or, of those that are in the baseline
  *     alone, were promised for, then by identifier
- * @param alerts those that hold on the day, by the day they were raised, then by rule
+ * @param alerts what somebody should be warned of, the report of the outlook; those that hold are
+ *     its {@link AlertReport#open}
  * @param changes the changes that wait for somebody, by state and identifier; drafts and what is
  *     decided are none
  * @param handoff the handoff that comes next; empty where none has begun or all are over
@@ -39,7 +39,7 @@ import java.util.Optional;
 public record ProjectStatus(
     StatusRow row,
     ImmutableList<MilestoneDelivery> milestones,
-    ImmutableList<Alert> alerts,
+    AlertReport alerts,
     ImmutableList<PendingChangeRow> changes,
     Optional<HandoffRow> handoff,
     ImmutableList<RiskRow> risks,
@@ -52,7 +52,7 @@ public record ProjectStatus(
    *
    * @param row the project in one row
    * @param milestones its milestones
-   * @param alerts those that hold
+   * @param alerts what somebody should be warned of
    * @param changes the changes that wait for somebody
    * @param handoff the handoff that comes next
    * @param risks the open risks

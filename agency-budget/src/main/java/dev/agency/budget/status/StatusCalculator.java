@@ -87,7 +87,7 @@ public final class StatusCalculator {
     return new ProjectStatus(
         row(staff),
         milestones(),
-        facts.outlook().alerts().open(),
+        facts.outlook().alerts(),
         changes(),
         facts
             .handoff()

@@ -3,6 +3,7 @@ package dev.agency.budget.sums;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.agency.budget.pricing.BillRates;
+import dev.agency.budget.pricing.CostTable;
 import dev.agency.core.actuals.TimeEntry;
 import dev.agency.core.budget.Budget;
 import dev.agency.core.budget.BurnBasis;
@@ -52,7 +53,7 @@ public final class BatchBurn {
   private final ImmutableList<Budget> budgets;
   private final ImmutableMap<BudgetId, Integer> numbers;
   private final ImmutableList<BillRates> bills;
-  private final CostRates costs;
+  private final CostTable costs;
   private final BurnBasis basis;
   private final PeriodNumbers periods;
 
@@ -60,7 +61,7 @@ public final class BatchBurn {
       ImmutableList<Budget> budgets,
       ImmutableMap<BudgetId, Integer> numbers,
       ImmutableList<BillRates> bills,
-      CostRates costs,
+      CostTable costs,
       BurnBasis basis,
       PeriodNumbers periods) {
     this.budgets = budgets;
@@ -133,7 +134,7 @@ public final class BatchBurn {
         all,
         numbers.buildOrThrow(),
         bills,
-        CostRates.of(rates),
+        CostTable.of(rates),
         basis,
         PeriodNumbers.of(per, weekStart));
   }
@@ -222,7 +223,7 @@ public final class BatchBurn {
     return bills;
   }
 
-  CostRates costs() {
+  CostTable costs() {
     return costs;
   }
 

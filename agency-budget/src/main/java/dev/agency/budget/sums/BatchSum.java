@@ -3,6 +3,7 @@ package dev.agency.budget.sums;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.agency.budget.pricing.BillRates;
+import dev.agency.budget.pricing.CostTable;
 import dev.agency.core.budget.Budget;
 import dev.agency.core.budget.BurnBasis;
 import dev.agency.core.budget.TimeShare;
@@ -30,7 +31,7 @@ final class BatchSum {
   private final ImmutableList<Budget> budgets;
   private final ImmutableMap<BudgetId, Integer> numbers;
   private final ImmutableList<BillRates> bills;
-  private final CostRates costs;
+  private final CostTable costs;
   private final BurnBasis basis;
   private final PeriodNumbers periods;
   private final PeriodRows rows;
@@ -127,23 +128,25 @@ final class BatchSum {
   }
 
   /** Takes rates into the columns, and returns their purse. */
-  private int append(CostRates.OfPerson rates) {
+  private int append(CostTable.OfPerson rates) {
     int purse = purses++;
     ratesFrom = grown(ratesFrom, purses + 1);
     int from = ratesFrom[purse];
-    int count = rates.parts.length;
+    int count = rates.size();
     firstDays = grown(firstDays, from + count);
     ends = Arrays.copyOf(ends, firstDays.length);
     parts = Arrays.copyOf(parts, firstDays.length);
     currencies = Arrays.copyOf(currencies, firstDays.length);
     overheads = Arrays.copyOf(overheads, firstDays.length);
     overheadCurrencies = Arrays.copyOf(overheadCurrencies, firstDays.length);
-    System.arraycopy(rates.firstDays, 0, firstDays, from, count);
-    System.arraycopy(rates.ends, 0, ends, from, count);
-    System.arraycopy(rates.parts, 0, parts, from, count);
-    System.arraycopy(rates.currencies, 0, currencies, from, count);
-    System.arraycopy(rates.overheads, 0, overheads, from, count);
-    System.arraycopy(rates.overheadCurrencies, 0, overheadCurrencies, from, count);
+    for (int i = 0; i < count; i++) {
+      firstDays[from + i] = rates.firstDay(i);
+      ends[from + i] = rates.end(i);
+      parts[from + i] = rates.perMinute(i);
+      currencies[from + i] = rates.currency(i);
+      overheads[from + i] = rates.overhead(i);
+      overheadCurrencies[from + i] = rates.overheadCurrency(i);
+    }
     ratesFrom[purse + 1] = from + count;
     return purse;
   }

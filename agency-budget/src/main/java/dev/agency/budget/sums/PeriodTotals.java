@@ -2,6 +2,7 @@ package dev.agency.budget.sums;
 
 import com.google.common.collect.ImmutableList;
 import dev.agency.budget.pricing.BillRates;
+import dev.agency.budget.pricing.CostTable;
 import dev.agency.core.error.AmountOverflowException;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.InvalidModelException;
@@ -161,12 +162,12 @@ public final class PeriodTotals {
    * @return the exact cost; partial where a person has no rate, or one in another currency
    */
   public Figure<ExactMoney> labourCost(int row) {
-    ExactMoney cost = exact(sum(row, PeriodRows.COST), CostRates.PARTS, currency(row));
+    ExactMoney cost = exact(sum(row, PeriodRows.COST), CostTable.PARTS, currency(row));
     ImmutableList.Builder<Money> abroad = ImmutableList.builder();
     for (Map.Entry<String, Long> sum : foreign.of(row).entrySet()) {
       Currency currency = Currency.getInstance(sum.getKey());
       // Away from zero: a fraction of a unit that is missing must not vanish.
-      abroad.add(exact(sum.getValue(), CostRates.PARTS, currency).toMoney(RoundingMode.UP));
+      abroad.add(exact(sum.getValue(), CostTable.PARTS, currency).toMoney(RoundingMode.UP));
     }
     MoneyBag unconverted = MoneyBag.of(abroad.build());
     long unpriced = rare(row, PeriodRows.UNPRICED_COST);

@@ -805,6 +805,29 @@ class AlertCalculatorTest {
   }
 
   @Test
+  void thatNoAlertOfCostHoldsIsHiddenAsOneWouldBe() {
+    AlertHistory.Builder history =
+        AlertHistory.builder()
+            .budget(BUDGET)
+            .addPlans(
+                new PlanVersion(
+                    START,
+                    PlanVersion.Change.PLANNED,
+                    24_000,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of(euros(20_000))))
+            .addWork(costly(START, 1));
+    AlertReport report = AlertCalculator.calculate(history.build(), USUAL, START);
+    assertThat(report.alerts()).isEmpty();
+    assertThat(report.standing()).containsEntry(AlertRule.COST_THRESHOLD, Figure.known(false));
+    assertThat(report.seenBy(quantity -> quantity.sensitivity() != Sensitivity.COST).standing())
+        .hasSize(AlertRule.values().length - 1)
+        .doesNotContainKey(AlertRule.COST_THRESHOLD);
+    assertThat(report.seenBy(quantity -> false).standing()).isEmpty();
+  }
+
+  @Test
   void withoutAnEstimateOfTheCostItsThresholdIsUnknown() {
     assertThat(standing(planned().addWork(work(START, 1)), AlertRule.COST_THRESHOLD, START))
         .isEqualTo(Figure.unknown(UnknownReason.NO_TOTAL));

@@ -21,14 +21,14 @@ import dev.agency.budget.testkit.BurnScenario;
 import dev.agency.core.booking.Booking;
 import dev.agency.core.booking.BookingAmount;
 import dev.agency.core.budget.Budget;
+import dev.agency.core.calendar.Leave;
 import dev.agency.core.calendar.LeaveState;
-import dev.agency.core.calendar.TimeOff;
 import dev.agency.core.capacity.CapacityRules;
 import dev.agency.core.capacity.CapacitySnapshot;
 import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.id.BudgetId;
+import dev.agency.core.id.LeaveId;
 import dev.agency.core.id.PersonId;
-import dev.agency.core.id.TimeOffId;
 import dev.agency.core.money.BillRate;
 import dev.agency.core.money.CostRate;
 import dev.agency.core.pricing.BudgetCostRate;
@@ -258,8 +258,8 @@ class ImpactPinsTest {
             ImpactExample.input(
                 it ->
                     it.addLeaves(
-                        TimeOff.builder()
-                            .id(TimeOffId.of("l-1"))
+                        Leave.builder()
+                            .id(LeaveId.of("l-1"))
                             .state(LeaveState.APPROVED)
                             .person(BEN)
                             .days(DateRange.closed(IN_MAY, IN_MAY))

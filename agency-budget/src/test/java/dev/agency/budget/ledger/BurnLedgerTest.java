@@ -13,7 +13,6 @@ import dev.agency.budget.BurnReport;
 import dev.agency.budget.BurnSettings;
 import dev.agency.budget.ledger.Applied.Outcome;
 import dev.agency.budget.revenue.ClosedMonth;
-import dev.agency.budget.sums.CostRates;
 import dev.agency.core.actuals.Approval;
 import dev.agency.core.actuals.Expense;
 import dev.agency.core.actuals.Revised;
@@ -123,7 +122,11 @@ class BurnLedgerTest {
   }
 
   private long used(LocalDate asOf) {
-    return ledger.publish().view(BUDGET, RATES, BurnSettings.usual(), asOf).budget().usedMinutes();
+    return ledger
+        .publish()
+        .report(BUDGET, RATES, BurnSettings.usual(), asOf)
+        .budget()
+        .usedMinutes();
   }
 
   @Test
@@ -233,7 +236,7 @@ class BurnLedgerTest {
     tell(1, entry("t", 60));
     tell(1, entry("u", 45));
     BurnState state = ledger.publish();
-    assertThat(state.view(BUDGET, RATES, BurnSettings.usual(), APRIL))
+    assertThat(state.report(BUDGET, RATES, BurnSettings.usual(), APRIL))
         .isEqualTo(
             BurnCalculator.calculate(
                 BUDGET, state.facts(SITE, APRIL), RATES, BurnSettings.usual(), APRIL));
@@ -261,7 +264,7 @@ class BurnLedgerTest {
             .build();
     Budget budget = BUDGET.withLines(BUDGET.lines().get(0).withRates(ofDesign));
     BurnFacts beside = BurnFacts.builder().putDisciplines(ADA, design).build();
-    BurnReport report = state.view(budget, beside, RATES, BurnSettings.usual(), APRIL);
+    BurnReport report = state.report(budget, beside, RATES, BurnSettings.usual(), APRIL);
     assertThat(report.budget().usedValue()).isEqualTo(Figure.known(Money.of("300.00", "EUR")));
     assertThat(report.disciplines().get(0).discipline()).contains(design);
     RunningBurn running = state.running(budget, beside, CostRates.of(RATES), BurnSettings.usual());
@@ -288,7 +291,7 @@ class BurnLedgerTest {
     BurnState state = ledger.publish();
     BurnSettings byPlan =
         BurnSettings.usual().withBasis(new BurnBasis(TimeStage.SCHEDULED, TimeShare.ALL));
-    BudgetBurn burn = state.view(BUDGET, RATES, byPlan, APRIL).budget();
+    BudgetBurn burn = state.report(BUDGET, RATES, byPlan, APRIL).budget();
     assertThat(burn.workedMinutes()).isEqualTo(60);
     assertThat(burn.usedMinutes()).isEqualTo(240);
     RunningBurn running = state.running(BUDGET, CostRates.of(RATES), byPlan);
@@ -382,7 +385,7 @@ class BurnLedgerTest {
 
   private static Money toInvoice(BurnState state, LocalDate asOf) {
     return state
-        .view(BUDGET, RATES, BurnSettings.usual(), asOf)
+        .report(BUDGET, RATES, BurnSettings.usual(), asOf)
         .budget()
         .toInvoice()
         .ifKnown()
@@ -451,7 +454,7 @@ class BurnLedgerTest {
 
   private static ImmutableMap<LocalDate, Long> toCome(BurnState state, LocalDate asOf) {
     return ImmutableMap.copyOf(
-        state.view(BUDGET, RATES, BurnSettings.usual(), asOf).scheduledToCome().orElseThrow());
+        state.report(BUDGET, RATES, BurnSettings.usual(), asOf).scheduledToCome().orElseThrow());
   }
 
   private static List<FactChange<ScheduledBooking>> plans(
@@ -473,7 +476,7 @@ class BurnLedgerTest {
   }
 
   private static long scheduled(BurnState state, LocalDate asOf) {
-    return state.view(BUDGET, RATES, BurnSettings.usual(), asOf).budget().scheduledMinutes();
+    return state.report(BUDGET, RATES, BurnSettings.usual(), asOf).budget().scheduledMinutes();
   }
 
   @Test

@@ -8,7 +8,6 @@ import dev.agency.budget.BurnSettings;
 import dev.agency.budget.UseByDay;
 import dev.agency.budget.revenue.ClosedMonth;
 import dev.agency.budget.sums.BurnSums;
-import dev.agency.budget.sums.CostRates;
 import dev.agency.core.actuals.Delivery;
 import dev.agency.core.actuals.Expense;
 import dev.agency.core.actuals.Invoice;
@@ -212,7 +211,7 @@ enum LedgerLaw {
     private boolean same(
         RunningBurn running, BurnState state, Case history, RateBook rates, LocalDate day) {
       var report =
-          state.view(history.budget, history.beside, rates, history.settings, day).budget();
+          state.report(history.budget, history.beside, rates, history.settings, day).budget();
       return running.usedMinutes(day) == report.usedMinutes()
           && running.usedValue(day).equals(report.usedValue())
           && running.usedCost(day).equals(report.usedCost());
@@ -248,7 +247,7 @@ enum LedgerLaw {
         cost = nextCost;
       }
       LocalDate end = LedgerDraw.FIRST_DAY.plusYears(1);
-      var all = state.view(history.budget, history.rates, history.settings, end).budget();
+      var all = state.report(history.budget, history.rates, history.settings, end).budget();
       return all.usedMinutes() == minutes
           && units(all.usedValue()) == value
           && units(all.usedCost()) == cost;
@@ -281,19 +280,19 @@ enum LedgerLaw {
       BurnState open = ledger.told(history.events);
       LocalDate end = seal.plusYears(1);
       LocalDate next = seal.plusDays(1);
-      return view(before, history, seal).equals(view(after, history, seal))
+      return report(before, history, seal).equals(report(after, history, seal))
           && toCome(before, history, seal).equals(toCome(after, history, seal))
-          && view(after, history, next).equals(view(open, history, next))
+          && report(after, history, next).equals(report(open, history, next))
           && toCome(after, history, next).equals(toCome(open, history, next))
           && after.facts(LedgerDraw.BUDGET, end).equals(open.facts(LedgerDraw.BUDGET, end));
     }
 
-    private BurnReport view(BurnState state, Case history, LocalDate asOf) {
-      return state.view(history.budget, history.beside, history.rates, history.settings, asOf);
+    private BurnReport report(BurnState state, Case history, LocalDate asOf) {
+      return state.report(history.budget, history.beside, history.rates, history.settings, asOf);
     }
 
     private Object toCome(BurnState state, Case history, LocalDate asOf) {
-      return view(state, history, asOf).scheduledToCome();
+      return report(state, history, asOf).scheduledToCome();
     }
   },
   /**

@@ -7,7 +7,6 @@ import com.google.common.collect.ImmutableMap;
 import dev.agency.budget.BurnFacts;
 import dev.agency.budget.BurnReport;
 import dev.agency.budget.BurnSettings;
-import dev.agency.budget.sums.CostRates;
 import dev.agency.budget.testkit.BurnExample;
 import dev.agency.budget.testkit.BurnScenario;
 import dev.agency.core.actuals.Revised;
@@ -94,7 +93,7 @@ class LedgerReadmeTest {
     ledger.apply(Revised.of(entry.id(), 1, entry)).outcome(); // INSERTED; any kind of fact
     ledger.apply(Revised.of(entry.id(), 2, longer)).outcome(); // REPLACED; in any order
     BurnState state = ledger.publish(); // never changes; readers keep it
-    state.view(budget, rates, settings, day); // the report of BurnCalculator, always
+    state.report(budget, rates, settings, day); // the report of BurnCalculator, always
     state.conflicts(); // what one revision was told of in two ways, until a higher one cures it
     byte[] kept = state.snapshot(); // bytes to keep
 
@@ -102,7 +101,7 @@ class LedgerReadmeTest {
     ScheduledBooking plan = ScheduledBooking.of(placement).orElseThrow();
     ledger.apply(new Revised<>(booking.id(), 4, Optional.of(plan))); // what it sets aside now
     BurnState later = ledger.publish();
-    later.view(budget, beside, rates, settings, day); // with what a ledger does not keep
+    later.report(budget, beside, rates, settings, day); // with what a ledger does not keep
     later.running(budget, CostRates.of(rates), settings).usedCost(day); // one figure, looked up
     BurnDiff diff =
         later.diff(BurnState.restore(kept), march, then, Valuation.of(budget, rates), settings);
@@ -117,11 +116,11 @@ class LedgerReadmeTest {
     assertThat(state.conflicts()).isEmpty();
     assertThat(ledger.apply(Revised.of(entry.id(), 1, entry)).outcome())
         .isEqualTo(Applied.Outcome.OUTDATED);
-    BurnReport report = state.view(budget, rates, settings, day);
+    BurnReport report = state.report(budget, rates, settings, day);
     assertThat(report)
         .isEqualTo(scenario.with(scenario.facts().withEntries(longer)).report())
         .isNotEqualTo(scenario.report());
-    assertThat(later.view(budget, beside, rates, settings, day).budget().scheduledMinutes())
+    assertThat(later.report(budget, beside, rates, settings, day).budget().scheduledMinutes())
         .isEqualTo(480);
     assertThat(later.running(budget, CostRates.of(rates), settings).usedCost(day))
         .isEqualTo(Figure.known(Money.zero(budget.currency())));

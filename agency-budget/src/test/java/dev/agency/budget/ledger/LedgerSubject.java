@@ -5,7 +5,6 @@ import dev.agency.budget.BurnFacts;
 import dev.agency.budget.BurnSettings;
 import dev.agency.budget.revenue.ClosedMonth;
 import dev.agency.budget.sums.BurnSums;
-import dev.agency.budget.sums.CostRates;
 import dev.agency.core.actuals.Revised;
 import dev.agency.core.budget.Budget;
 import dev.agency.core.figure.Quantity;

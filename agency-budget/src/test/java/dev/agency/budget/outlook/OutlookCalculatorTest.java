@@ -862,6 +862,13 @@ class OutlookCalculatorTest {
   }
 
   @Test
+  void settingsHaveOneLeastCoverage() {
+    AlertSettings lenient = SETTINGS.alerts().withLeastCoverage(BasisPoints.ofPercent(80));
+    assertThat(Refused.problems(() -> SETTINGS.withAlerts(lenient)))
+        .containsExactly("/alerts/leastCoverage INCONSISTENT");
+  }
+
+  @Test
   void aReportHasARowInEachMeasure() {
     assertThat(
             Refused.problems(

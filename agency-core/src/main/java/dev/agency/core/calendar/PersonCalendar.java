@@ -34,7 +34,7 @@ public record PersonCalendar(
     PersonId person,
     Optional<WorkSchedule> schedule,
     ImmutableList<HolidayCalendar> holidays,
-    ImmutableList<TimeOff> leaves) {
+    ImmutableList<Leave> leaves) {
   /**
    * Creates a calendar.
    *
@@ -65,7 +65,7 @@ public record PersonCalendar(
       rules.unique("holidays", holidays.stream().map(HolidayCalendar::id).toList());
     }
     if (leaves.size() > 1) {
-      rules.unique("leaves", leaves.stream().map(TimeOff::id).toList());
+      rules.unique("leaves", leaves.stream().map(Leave::id).toList());
     }
     rules.verify();
   }
@@ -85,13 +85,13 @@ public record PersonCalendar(
       Collection<PersonId> people,
       Collection<WorkSchedule> schedules,
       Function<PersonId, ImmutableList<HolidayCalendar>> holidays,
-      Collection<TimeOff> leaves) {
+      Collection<Leave> leaves) {
     Invariants.of("calendars of people")
         .unique("schedules", schedules.stream().map(WorkSchedule::person).toList())
         .verify();
     ImmutableMap<PersonId, WorkSchedule> scheduleOf =
         Maps.uniqueIndex(schedules, WorkSchedule::person);
-    ImmutableListMultimap<PersonId, TimeOff> leavesOf = Multimaps.index(leaves, TimeOff::person);
+    ImmutableListMultimap<PersonId, Leave> leavesOf = Multimaps.index(leaves, Leave::person);
     return people.stream()
         .map(
             person ->

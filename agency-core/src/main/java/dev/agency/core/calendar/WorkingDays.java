@@ -267,12 +267,12 @@ public final class WorkingDays {
         holidays(holidays);
       }
       capacity = calendar.leaves().isEmpty() ? work : work.clone();
-      for (TimeOff leave : calendar.leaves()) {
+      for (Leave leave : calendar.leaves()) {
         if (leave.state() == LeaveState.APPROVED) {
           approved(leave);
         }
       }
-      for (TimeOff leave : calendar.leaves()) {
+      for (Leave leave : calendar.leaves()) {
         if (leave.state() == LeaveState.PENDING) {
           pending(leave);
         }
@@ -334,7 +334,7 @@ public final class WorkingDays {
       }
     }
 
-    private void approved(TimeOff leave) {
+    private void approved(Leave leave) {
       boolean whole = leave.part().of(WHOLE_DAY) == WHOLE_DAY;
       int start = from(leave.days());
       int end = to(leave.days());
@@ -350,7 +350,7 @@ public final class WorkingDays {
       }
     }
 
-    private void pending(TimeOff leave) {
+    private void pending(Leave leave) {
       if (pending.length == 0) {
         pending = new short[pattern.length];
       }

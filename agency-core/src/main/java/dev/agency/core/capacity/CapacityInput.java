@@ -6,8 +6,8 @@ import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.Lists;
 import dev.agency.core.booking.Booking;
 import dev.agency.core.calendar.HolidayCalendar;
+import dev.agency.core.calendar.Leave;
 import dev.agency.core.calendar.PersonCalendar;
-import dev.agency.core.calendar.TimeOff;
 import dev.agency.core.calendar.WorkSchedule;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.Invariants;
@@ -121,7 +121,7 @@ public abstract sealed class CapacityInput implements WithCapacityInput
    *
    * @return leaves of the people, of any state, each once
    */
-  public abstract ImmutableList<TimeOff> leaves();
+  public abstract ImmutableList<Leave> leaves();
 
   /**
    * Returns what they are booked for.
@@ -153,7 +153,7 @@ public abstract sealed class CapacityInput implements WithCapacityInput
         .unique("people", Lists.transform(people(), Person::id))
         .unique("schedules", Lists.transform(schedules(), WorkSchedule::person))
         .unique("holidayCalendars", Lists.transform(holidayCalendars(), HolidayCalendar::id))
-        .unique("leaves", Lists.transform(leaves(), TimeOff::id))
+        .unique("leaves", Lists.transform(leaves(), Leave::id))
         .unique("bookings", Lists.transform(bookings(), Booking::id))
         .requireEach(
             "schedules",

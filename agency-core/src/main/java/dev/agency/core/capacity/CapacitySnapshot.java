@@ -11,7 +11,7 @@ import com.google.common.collect.Sets;
 import com.google.common.collect.Streams;
 import dev.agency.core.booking.Booking;
 import dev.agency.core.booking.Placement;
-import dev.agency.core.calendar.TimeOff;
+import dev.agency.core.calendar.Leave;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.InvalidModelException;
 import dev.agency.core.id.BookingId;
@@ -127,7 +127,7 @@ public final class CapacitySnapshot implements CapacityView {
     return WhatIf.nothing(this);
   }
 
-  CapacitySnapshot changed(Map<BookingId, Optional<Booking>> bookings, Collection<TimeOff> leaves) {
+  CapacitySnapshot changed(Map<BookingId, Optional<Booking>> bookings, Collection<Leave> leaves) {
     return new SnapshotChange(this).apply(bookings, leaves);
   }
 

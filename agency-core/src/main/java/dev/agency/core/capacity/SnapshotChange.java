@@ -5,11 +5,11 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
 import dev.agency.core.booking.Booking;
 import dev.agency.core.booking.BookingTerms;
+import dev.agency.core.calendar.Leave;
 import dev.agency.core.calendar.PersonCalendar;
-import dev.agency.core.calendar.TimeOff;
 import dev.agency.core.id.BookingId;
 import dev.agency.core.id.DisciplineId;
-import dev.agency.core.id.TimeOffId;
+import dev.agency.core.id.LeaveId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -34,7 +34,7 @@ final class SnapshotChange {
     this.old = old;
   }
 
-  CapacitySnapshot apply(Map<BookingId, Optional<Booking>> changes, Collection<TimeOff> leaves) {
+  CapacitySnapshot apply(Map<BookingId, Optional<Booking>> changes, Collection<Leave> leaves) {
     changes.forEach(
         (id, now) -> {
           old.index
@@ -43,7 +43,7 @@ final class SnapshotChange {
               .ifPresent(was -> listOf(was).removeIf(each -> each.id().equals(id)));
           now.ifPresent(booking -> listOf(booking).add(booking));
         });
-    for (TimeOff leave : leaves) {
+    for (Leave leave : leaves) {
       away(leave);
     }
     ImmutableMap.Builder<Integer, PersonRow> built = ImmutableMap.builder();
@@ -120,12 +120,12 @@ final class SnapshotChange {
         });
   }
 
-  private void away(TimeOff leave) {
+  private void away(Leave leave) {
     int whose = old.staff.number(leave.person());
     for (int person = 0; person < old.rows.size(); person++) {
       PersonCalendar was = calendars.getOrDefault(person, old.rows.get(person).calendar);
       if (person == whose || hasLeave(was, leave.id())) {
-        List<TimeOff> all = new ArrayList<>(was.leaves());
+        List<Leave> all = new ArrayList<>(was.leaves());
         all.removeIf(each -> each.id().equals(leave.id()));
         if (person == whose) {
           all.add(leave);
@@ -141,8 +141,8 @@ final class SnapshotChange {
   }
 
   /** Whether somebody has a leave that may be somebody else's now. Everybody is asked. */
-  private static boolean hasLeave(PersonCalendar calendar, TimeOffId id) {
-    ImmutableList<TimeOff> leaves = calendar.leaves();
+  private static boolean hasLeave(PersonCalendar calendar, LeaveId id) {
+    ImmutableList<Leave> leaves = calendar.leaves();
     for (int i = 0; i < leaves.size(); i++) {
       if (leaves.get(i).id().equals(id)) {
         return true;

@@ -4,10 +4,10 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.agency.core.booking.Booking;
 import dev.agency.core.booking.BookingStatus;
-import dev.agency.core.calendar.TimeOff;
+import dev.agency.core.calendar.Leave;
 import dev.agency.core.id.BookingId;
 import dev.agency.core.id.DealId;
-import dev.agency.core.id.TimeOffId;
+import dev.agency.core.id.LeaveId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -30,12 +30,12 @@ import java.util.function.Function;
 public final class WhatIf {
   private final CapacitySnapshot base;
   private final ImmutableMap<BookingId, Optional<Booking>> bookings;
-  private final ImmutableMap<TimeOffId, TimeOff> leaves;
+  private final ImmutableMap<LeaveId, Leave> leaves;
 
   private WhatIf(
       CapacitySnapshot base,
       Map<BookingId, Optional<Booking>> bookings,
-      Map<TimeOffId, TimeOff> leaves) {
+      Map<LeaveId, Leave> leaves) {
     this.base = base;
     this.bookings = ImmutableMap.copyOf(bookings);
     this.leaves = ImmutableMap.copyOf(leaves);
@@ -103,8 +103,8 @@ public final class WhatIf {
    * @param leave a leave of one of the people
    * @return the changes
    */
-  public WhatIf with(TimeOff leave) {
-    Map<TimeOffId, TimeOff> all = new LinkedHashMap<>(leaves);
+  public WhatIf with(Leave leave) {
+    Map<LeaveId, Leave> all = new LinkedHashMap<>(leaves);
     all.put(leave.id(), leave);
     return new WhatIf(base, bookings, all);
   }

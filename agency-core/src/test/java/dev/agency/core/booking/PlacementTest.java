@@ -4,16 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
 import dev.agency.core.calendar.DayPart;
+import dev.agency.core.calendar.Leave;
 import dev.agency.core.calendar.LeaveState;
 import dev.agency.core.calendar.PersonCalendar;
-import dev.agency.core.calendar.TimeOff;
 import dev.agency.core.calendar.WorkPattern;
 import dev.agency.core.calendar.WorkSchedule;
 import dev.agency.core.calendar.WorkingDays;
 import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.id.DisciplineId;
+import dev.agency.core.id.LeaveId;
 import dev.agency.core.id.PersonId;
-import dev.agency.core.id.TimeOffId;
 import dev.agency.core.testkit.Refused;
 import dev.agency.core.testkit.SampleAgency;
 import dev.agency.core.time.DateRange;
@@ -36,19 +36,19 @@ class PlacementTest {
     return list.build();
   }
 
-  private PersonCalendar calendar(WorkSchedule schedule, TimeOff... leaves) {
+  private PersonCalendar calendar(WorkSchedule schedule, Leave... leaves) {
     return new PersonCalendar(
         person, Optional.of(schedule), ImmutableList.of(), ImmutableList.copyOf(leaves));
   }
 
-  private Placement place(Booking booking, TimeOff... leaves) {
+  private Placement place(Booking booking, Leave... leaves) {
     return Placement.of(
         booking, calendar(SampleAgency.workSchedule(), leaves).over(booking.days()));
   }
 
-  private TimeOff leave(DateRange days, DayPart part) {
-    return TimeOff.builder()
-        .id(TimeOffId.of("a-1"))
+  private Leave leave(DateRange days, DayPart part) {
+    return Leave.builder()
+        .id(LeaveId.of("a-1"))
         .person(person)
         .days(days)
         .part(part)
@@ -56,7 +56,7 @@ class PlacementTest {
         .build();
   }
 
-  private TimeOff mondayOff() {
+  private Leave mondayOff() {
     return leave(DateRange.of(MONDAY, MONDAY.plusDays(1)), DayPart.whole());
   }
 
@@ -73,7 +73,7 @@ class PlacementTest {
     Booking reduced = booking.withLeavePolicy(LeavePolicy.REDUCE);
     assertThat(minutes(place(reduced, mondayOff()))).containsExactly(0, 180, 180, 180, 180, 0, 0);
     assertThat(place(reduced, mondayOff()).reduced()).isEqualTo(180);
-    TimeOff half = mondayOff().withPart(DayPart.half());
+    Leave half = mondayOff().withPart(DayPart.half());
     assertThat(minutes(place(reduced, half))).containsExactly(90, 180, 180, 180, 180, 0, 0);
     Placement moved = place(booking.withLeavePolicy(LeavePolicy.REDISTRIBUTE), mondayOff());
     assertThat(minutes(moved)).containsExactly(0, 231, 231, 231, 207, 0, 0);
@@ -162,7 +162,7 @@ class PlacementTest {
         booking
             .withOffDayPolicy(OffDayPolicy.OVERTIME)
             .withDays(DateRange.of(MONDAY.plusDays(4), MONDAY.plusDays(8)));
-    TimeOff away = leave(DateRange.of(MONDAY.plusDays(4), MONDAY.plusDays(8)), DayPart.whole());
+    Leave away = leave(DateRange.of(MONDAY.plusDays(4), MONDAY.plusDays(8)), DayPart.whole());
     assertThat(minutes(place(overtime, away))).containsExactly(180, 180, 180, 180);
     Placement reduced = place(overtime.withLeavePolicy(LeavePolicy.REDUCE), away);
     assertThat(reduced.placed()).isZero();

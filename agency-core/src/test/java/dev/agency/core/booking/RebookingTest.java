@@ -76,7 +76,7 @@ class RebookingTest {
             Optional.of(SampleAgency.workSchedule()),
             ImmutableList.of(),
             ImmutableList.of(
-                SampleAgency.timeOff().withDays(DateRange.of(monday, monday.plusDays(1)))));
+                SampleAgency.leave().withDays(DateRange.of(monday, monday.plusDays(1)))));
     Placed placed =
         (booking, days) -> Placement.of(booking, mira.over(booking.days())).minutesIn(days);
     assertThat(placed.minutes(week, week.days())).isEqualTo(779);

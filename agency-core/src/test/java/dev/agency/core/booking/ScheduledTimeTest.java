@@ -5,15 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import dev.agency.core.calendar.DayPart;
+import dev.agency.core.calendar.Leave;
 import dev.agency.core.calendar.LeaveState;
 import dev.agency.core.calendar.PersonCalendar;
-import dev.agency.core.calendar.TimeOff;
 import dev.agency.core.id.BookingId;
 import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.DealId;
+import dev.agency.core.id.LeaveId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.id.ProjectId;
-import dev.agency.core.id.TimeOffId;
 import dev.agency.core.testkit.Refused;
 import dev.agency.core.testkit.SampleAgency;
 import dev.agency.core.time.DateRange;
@@ -30,7 +30,7 @@ class ScheduledTimeTest {
       SampleAgency.booking().withDays(DateRange.of(MONDAY, MONDAY.plusDays(7)));
   private final PersonId person = booking.person().orElseThrow();
 
-  private Placement place(Booking booking, TimeOff... leaves) {
+  private Placement place(Booking booking, Leave... leaves) {
     PersonCalendar calendar =
         new PersonCalendar(
             person,
@@ -95,9 +95,9 @@ class ScheduledTimeTest {
 
   @Test
   void nothingIsSetAsideOnADayOfLeaveThatTakesTheTime() {
-    TimeOff monday =
-        TimeOff.builder()
-            .id(TimeOffId.of("a-1"))
+    Leave monday =
+        Leave.builder()
+            .id(LeaveId.of("a-1"))
             .person(person)
             .days(DateRange.of(MONDAY, MONDAY.plusDays(1)))
             .part(DayPart.whole())

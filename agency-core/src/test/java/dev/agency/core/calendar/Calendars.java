@@ -16,7 +16,7 @@ class Calendars {
     return HolidayCalendar.minutesOff(calendars, day, work);
   }
 
-  long leave(List<TimeOff> leaves, LocalDate day, long work, long holiday) {
+  long leave(List<Leave> leaves, LocalDate day, long work, long holiday) {
     return SlowLeave.taken(leaves, day, work, holiday);
   }
 

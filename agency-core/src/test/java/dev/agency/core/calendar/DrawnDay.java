@@ -22,7 +22,7 @@ import net.jqwik.api.Tuple;
 record DrawnDay(
     HolidayCalendar one,
     HolidayCalendar other,
-    ImmutableList<TimeOff> leaves,
+    ImmutableList<Leave> leaves,
     LocalDate day,
     long work) {
   private static final LocalDate FIRST = LocalDate.of(2026, 12, 20);
@@ -51,9 +51,9 @@ record DrawnDay(
         .as(HolidayCalendar::withHolidays);
   }
 
-  private static Arbitrary<List<TimeOff>> someLeaves() {
+  private static Arbitrary<List<Leave>> someLeaves() {
     return Combinators.combine(
-            CalendarArbitraries.timesOff(), days(), Arbitraries.integers().between(1, 4))
+            CalendarArbitraries.leaves(), days(), Arbitraries.integers().between(1, 4))
         .as((leave, start, days) -> leave.withDays(DateRange.of(start, start.plusDays(days))))
         .flatMap(
             leave ->

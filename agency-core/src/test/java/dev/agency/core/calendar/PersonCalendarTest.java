@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class PersonCalendarTest {
   private static final WorkSchedule SCHEDULE = SampleAgency.workSchedule();
-  private static final TimeOff LEAVE = SampleAgency.timeOff();
+  private static final Leave LEAVE = SampleAgency.leave();
   private static final HolidayCalendar HOLIDAYS = SampleAgency.holidayCalendar();
   private static final PersonId NEW = PersonId.of("new");
 

@@ -35,7 +35,7 @@ enum WorkingDaysLaw {
         assertThat(days.capacityAt(days.indexOf(day)))
             .isEqualTo(Math.toIntExact(pattern - holiday - leave));
         long asked = 0;
-        for (TimeOff each : calendar.leaves()) {
+        for (Leave each : calendar.leaves()) {
           asked +=
               each.state() == LeaveState.PENDING ? SlowLeave.asked(each, day, pattern, holiday) : 0;
         }
@@ -63,7 +63,7 @@ enum WorkingDaysLaw {
       PersonCalendar calendar = drawn.calendar();
       DateRange range = drawn.range();
       WorkingDays days = engine.days(calendar, range);
-      List<TimeOff> leaves = new ArrayList<>(calendar.leaves());
+      List<Leave> leaves = new ArrayList<>(calendar.leaves());
       Collections.shuffle(leaves, new Random(drawn.shuffle()));
       WorkingDays other =
           engine.days(

@@ -51,7 +51,7 @@ enum WorkingDaysSaboteur implements PlantedMistake {
       new Calendars() {
         @Override
         WorkingDays days(PersonCalendar calendar, DateRange range) {
-          ImmutableList<TimeOff> leaves = calendar.leaves();
+          ImmutableList<Leave> leaves = calendar.leaves();
           return super.days(
               new PersonCalendar(
                   calendar.person(),

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
 import dev.agency.core.id.HolidayCalendarId;
+import dev.agency.core.id.LeaveId;
 import dev.agency.core.id.PersonId;
-import dev.agency.core.id.TimeOffId;
 import dev.agency.core.testkit.Refused;
 import dev.agency.core.testkit.SampleAgency;
 import dev.agency.core.time.DateRange;
@@ -19,7 +19,7 @@ class WorkingDaysTest {
   private final WorkSchedule schedule = SampleAgency.workSchedule();
   private final PersonId person = schedule.person();
 
-  private PersonCalendar calendar(ImmutableList<HolidayCalendar> holidays, TimeOff... leaves) {
+  private PersonCalendar calendar(ImmutableList<HolidayCalendar> holidays, Leave... leaves) {
     return new PersonCalendar(
         person, Optional.of(schedule), holidays, ImmutableList.copyOf(leaves));
   }
@@ -36,8 +36,8 @@ class WorkingDaysTest {
 
   @Test
   void aHolidayWithinALeaveIsChargedOnce() {
-    TimeOff christmas =
-        SampleAgency.timeOff()
+    Leave christmas =
+        SampleAgency.leave()
             .withDays(DateRange.closed(day(Month.DECEMBER, 21), day(Month.DECEMBER, 31)));
     WorkSchedule full = schedule.withPatterns(SampleAgency.workPattern());
     DateRange week = DateRange.of(day(Month.DECEMBER, 21), day(Month.DECEMBER, 28));
@@ -68,16 +68,16 @@ class WorkingDaysTest {
 
   @Test
   void leaveThatIsAskedForIsToldAndTakesNothing() {
-    TimeOff asked =
-        SampleAgency.timeOff()
+    Leave asked =
+        SampleAgency.leave()
             .withState(LeaveState.PENDING)
             .withDays(DateRange.of(day(Month.MARCH, 2), day(Month.MARCH, 4)));
-    TimeOff granted =
+    Leave granted =
         asked
-            .withId(TimeOffId.of("a-13"))
+            .withId(LeaveId.of("a-13"))
             .withState(LeaveState.APPROVED)
             .withPart(DayPart.ofMinutes(120));
-    TimeOff refused = asked.withId(TimeOffId.of("a-14")).withState(LeaveState.REJECTED);
+    Leave refused = asked.withId(LeaveId.of("a-14")).withState(LeaveState.REJECTED);
     WorkingDays days =
         calendar(ImmutableList.of(), asked, granted, refused)
             .over(DateRange.of(day(Month.MARCH, 2), day(Month.MARCH, 9)));
@@ -95,7 +95,7 @@ class WorkingDaysTest {
             person,
             Optional.empty(),
             ImmutableList.of(SampleAgency.holidayCalendar()),
-            ImmutableList.of(SampleAgency.timeOff()));
+            ImmutableList.of(SampleAgency.leave()));
     WorkingDays days = unknown.over(DateRange.of(day(Month.JULY, 1), day(Month.AUGUST, 1)));
     assertThat(days.capacity(days.range())).isZero();
     assertThat(days.isOffAt(0)).as("not employed, so no day off either").isFalse();
@@ -111,7 +111,7 @@ class WorkingDaysTest {
                         other,
                         Optional.of(schedule),
                         ImmutableList.of(),
-                        ImmutableList.of(SampleAgency.timeOff()))))
+                        ImmutableList.of(SampleAgency.leave()))))
         .containsExactly("/schedule INCONSISTENT", "/leaves/0 INCONSISTENT");
     assertThat(
             Refused.problems(
@@ -119,8 +119,8 @@ class WorkingDaysTest {
                     calendar(
                         ImmutableList.of(
                             SampleAgency.holidayCalendar(), SampleAgency.holidayCalendar()),
-                        SampleAgency.timeOff(),
-                        SampleAgency.timeOff())))
+                        SampleAgency.leave(),
+                        SampleAgency.leave())))
         .containsExactly("/holidays/1 DUPLICATE_ID", "/leaves/1 DUPLICATE_ID");
   }
 

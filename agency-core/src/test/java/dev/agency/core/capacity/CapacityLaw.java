@@ -6,8 +6,8 @@ import com.google.common.collect.ImmutableList;
 import dev.agency.core.booking.Booking;
 import dev.agency.core.booking.BookingStatus;
 import dev.agency.core.calendar.HolidayCalendar;
+import dev.agency.core.calendar.Leave;
 import dev.agency.core.calendar.LeaveKind;
-import dev.agency.core.calendar.TimeOff;
 import dev.agency.core.capacity.CapacityEngine.Figures;
 import dev.agency.core.capacity.SlowCapacity.Mistake;
 import dev.agency.core.id.DisciplineId;
@@ -274,7 +274,7 @@ enum CapacityLaw {
     void check(CapacityEngine engine, DrawnAgency drawn) {
       Random random = new Random(drawn.number());
       CapacityInput input = drawn.input();
-      List<TimeOff> sick =
+      List<Leave> sick =
           input.leaves().stream().map(leave -> leave.withKind(LeaveKind.SICKNESS)).toList();
       CapacityInput other =
           input

@@ -5,7 +5,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.Iterables;
 import dev.agency.core.booking.Booking;
-import dev.agency.core.calendar.TimeOff;
+import dev.agency.core.calendar.Leave;
 import dev.agency.core.capacity.SlowCapacity.Mistake;
 import dev.agency.core.id.DisciplineId;
 import dev.agency.core.id.PersonId;
@@ -56,7 +56,7 @@ enum CapacitySaboteur implements PlantedMistake {
       new CapacityEngine() {
         @Override
         CapacitySnapshot build(CapacityInput input, DateRange horizon, CapacityRules rules) {
-          Map<PersonId, TimeOff> last = new LinkedHashMap<>();
+          Map<PersonId, Leave> last = new LinkedHashMap<>();
           input.leaves().forEach(leave -> last.put(leave.person(), leave));
           return super.build(input.withLeaves(last.values()), horizon, rules);
         }

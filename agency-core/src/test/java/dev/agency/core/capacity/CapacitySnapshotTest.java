@@ -12,9 +12,9 @@ import dev.agency.core.booking.Spread;
 import dev.agency.core.calendar.DayPart;
 import dev.agency.core.calendar.Holiday;
 import dev.agency.core.calendar.HolidayCalendar;
+import dev.agency.core.calendar.Leave;
 import dev.agency.core.calendar.LeaveState;
 import dev.agency.core.calendar.PersonCalendar;
-import dev.agency.core.calendar.TimeOff;
 import dev.agency.core.calendar.WorkPattern;
 import dev.agency.core.calendar.WorkSchedule;
 import dev.agency.core.capacity.LoadSeries.Level;
@@ -23,10 +23,10 @@ import dev.agency.core.id.BookingId;
 import dev.agency.core.id.DealId;
 import dev.agency.core.id.DisciplineId;
 import dev.agency.core.id.HolidayCalendarId;
+import dev.agency.core.id.LeaveId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.id.ProjectId;
 import dev.agency.core.id.TeamId;
-import dev.agency.core.id.TimeOffId;
 import dev.agency.core.people.Person;
 import dev.agency.core.testkit.Refused;
 import dev.agency.core.time.DateRange;
@@ -140,9 +140,9 @@ class CapacitySnapshotTest {
             .name("Country")
             .addHolidays(Holiday.of(MONDAY.plusDays(2), "Day"))
             .build();
-    TimeOff leave =
-        TimeOff.builder()
-            .id(TimeOffId.of("a-1"))
+    Leave leave =
+        Leave.builder()
+            .id(LeaveId.of("a-1"))
             .person(MIRA)
             .days(WEEK)
             .state(LeaveState.APPROVED)
@@ -281,9 +281,9 @@ class CapacitySnapshotTest {
 
   @Test
   void whatIsBookedOfADisciplineIsNoLessOnceItsPeopleAreOnLeave() {
-    TimeOff three =
-        TimeOff.builder()
-            .id(TimeOffId.of("a-1"))
+    Leave three =
+        Leave.builder()
+            .id(LeaveId.of("a-1"))
             .person(MIRA)
             .days(DateRange.of(MONDAY, MONDAY.plusDays(3)))
             .state(LeaveState.APPROVED)
@@ -398,8 +398,8 @@ class CapacitySnapshotTest {
         build(
             input
                 .withLeaves(
-                    TimeOff.builder()
-                        .id(TimeOffId.of("l-1"))
+                    Leave.builder()
+                        .id(LeaveId.of("l-1"))
                         .person(MIRA)
                         .days(day(8))
                         .state(LeaveState.APPROVED)
@@ -495,7 +495,7 @@ class CapacitySnapshotTest {
             .addHolidays(Holiday.of(MONDAY.plusDays(2), "Day"))
             .build();
     HolidayCalendar office = country.withId(HolidayCalendarId.of("office")).withName("Office");
-    TimeOff leave = TimeOff.builder().id(TimeOffId.of("a-1")).person(ADA).days(WEEK).build();
+    Leave leave = Leave.builder().id(LeaveId.of("a-1")).person(ADA).days(WEEK).build();
     Booking booking = booking("b-1", MIRA, WEEK, new BookingAmount.PerDay(60));
     CapacityInput parts =
         input.toBuilder()
@@ -545,7 +545,7 @@ class CapacitySnapshotTest {
   @Test
   void anInputIsOfItsOwnPeople() {
     PersonId nobody = PersonId.of("p-none");
-    TimeOff leave = TimeOff.builder().id(TimeOffId.of("a")).person(nobody).days(WEEK).build();
+    Leave leave = Leave.builder().id(LeaveId.of("a")).person(nobody).days(WEEK).build();
     assertThat(
             Refused.problems(
                 () ->

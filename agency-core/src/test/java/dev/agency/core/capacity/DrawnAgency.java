@@ -3,8 +3,8 @@ package dev.agency.core.capacity;
 import com.google.common.collect.ImmutableList;
 import dev.agency.core.booking.Booking;
 import dev.agency.core.booking.LeavePolicy;
+import dev.agency.core.calendar.Leave;
 import dev.agency.core.calendar.LeaveState;
-import dev.agency.core.calendar.TimeOff;
 import dev.agency.core.id.BookingId;
 import dev.agency.core.id.DealId;
 import dev.agency.core.people.Person;
@@ -32,7 +32,7 @@ record DrawnAgency(
     CapacityRules rules,
     DateRange range,
     Booking added,
-    TimeOff leave,
+    Leave leave,
     DealId deal) {
   static DrawnAgency of(long number) {
     // Numbers that follow each other are to draw what has nothing to do with each other.
@@ -67,7 +67,7 @@ record DrawnAgency(
 
   CapacityInput withLeave() {
     return input.withLeaves(
-        ImmutableList.<TimeOff>builder().addAll(input.leaves()).add(leave).build());
+        ImmutableList.<Leave>builder().addAll(input.leaves()).add(leave).build());
   }
 
   /**

@@ -9,9 +9,9 @@ import dev.agency.core.booking.Spread;
 import dev.agency.core.calendar.DayPart;
 import dev.agency.core.calendar.Holiday;
 import dev.agency.core.calendar.HolidayCalendar;
+import dev.agency.core.calendar.Leave;
 import dev.agency.core.calendar.LeaveKind;
 import dev.agency.core.calendar.LeaveState;
-import dev.agency.core.calendar.TimeOff;
 import dev.agency.core.calendar.WorkPattern;
 import dev.agency.core.calendar.WorkSchedule;
 import dev.agency.core.figure.BasisPoints;
@@ -19,10 +19,10 @@ import dev.agency.core.id.BookingId;
 import dev.agency.core.id.DealId;
 import dev.agency.core.id.DisciplineId;
 import dev.agency.core.id.HolidayCalendarId;
+import dev.agency.core.id.LeaveId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.id.ProjectId;
 import dev.agency.core.id.TeamId;
-import dev.agency.core.id.TimeOffId;
 import dev.agency.core.people.Person;
 import dev.agency.core.time.DateRange;
 import java.time.LocalDate;
@@ -151,9 +151,9 @@ final class DrawnCapacity {
     return pattern.build();
   }
 
-  TimeOff leave(String id, PersonId person) {
-    return TimeOff.builder()
-        .id(TimeOffId.of(id))
+  Leave leave(String id, PersonId person) {
+    return Leave.builder()
+        .id(LeaveId.of(id))
         .person(person)
         .days(random.nextInt(9) == 0 ? DateRange.startingOn(FIRST.plusDays(30)) : range(-5, 40, 14))
         .part(part())

@@ -9,9 +9,9 @@ import dev.agency.core.booking.LeavePolicy;
 import dev.agency.core.booking.OffDayPolicy;
 import dev.agency.core.booking.Spread;
 import dev.agency.core.calendar.HolidayCalendar;
+import dev.agency.core.calendar.Leave;
 import dev.agency.core.calendar.LeaveState;
 import dev.agency.core.calendar.SlowLeave;
-import dev.agency.core.calendar.TimeOff;
 import dev.agency.core.calendar.WorkSchedule;
 import dev.agency.core.id.DisciplineId;
 import dev.agency.core.id.PersonId;
@@ -84,13 +84,13 @@ final class SlowCapacity {
     return HolidayCalendar.minutesOff(calendars, day, pattern);
   }
 
-  private List<TimeOff> leaves(PersonId person) {
+  private List<Leave> leaves(PersonId person) {
     return input.leaves().stream().filter(each -> each.person().equals(person)).toList();
   }
 
   private long away(PersonId person, LocalDate day) {
     long holiday = mistake == Mistake.LEAVE_TAKES_A_HOLIDAY_AGAIN ? 0 : holiday(person, day);
-    List<TimeOff> leaves =
+    List<Leave> leaves =
         leaves(person).stream()
             .map(
                 each ->
@@ -111,7 +111,7 @@ final class SlowCapacity {
 
   private long pending(PersonId person, LocalDate day) {
     long asked = 0;
-    for (TimeOff leave : leaves(person)) {
+    for (Leave leave : leaves(person)) {
       if (leave.state() == LeaveState.PENDING) {
         asked += SlowLeave.asked(leave, day, pattern(person, day), holiday(person, day));
       }

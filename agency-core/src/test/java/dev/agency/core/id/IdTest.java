@@ -135,7 +135,7 @@ class IdTest {
                 TimeEntryId::new,
                 TimeEntryId::of,
                 TimeEntryId::value))
-        .add(kind(TimeOffId.class, "time off", TimeOffId::new, TimeOffId::of, TimeOffId::value))
+        .add(kind(LeaveId.class, "leave", LeaveId::new, LeaveId::of, LeaveId::value))
         .add(
             kind(RiskId.class, "risk", RiskId::new, RiskId::of, RiskId::value),
             kind(RevisionId.class, "revision", RevisionId::new, RevisionId::of, RevisionId::value),

@@ -20,7 +20,7 @@ import dev.agency.core.budget.Recognition;
 import dev.agency.core.calendar.DayPart;
 import dev.agency.core.calendar.Holiday;
 import dev.agency.core.calendar.HolidayCalendar;
-import dev.agency.core.calendar.TimeOff;
+import dev.agency.core.calendar.Leave;
 import dev.agency.core.calendar.WorkPattern;
 import dev.agency.core.calendar.WorkSchedule;
 import dev.agency.core.client.Client;
@@ -190,7 +190,7 @@ record Model<T>(Class<T> type, T example, Arbitrary<? extends T> any) {
             HolidayCalendar.class,
             SampleAgency.holidayCalendar(),
             CalendarArbitraries.holidayCalendars()),
-        of(TimeOff.class, SampleAgency.timeOff(), CalendarArbitraries.timesOff()),
+        of(Leave.class, SampleAgency.leave(), CalendarArbitraries.leaves()),
         of(Missing.class, Missing.unpriced(90).withUnpricedPieces(2), ValueArbitraries.missing()),
         // pricing
         of(Pricing.class, SampleAgency.pricing(), PricingArbitraries.pricings()),

@@ -10,16 +10,16 @@ import com.google.common.collect.ImmutableList;
 import dev.agency.core.calendar.DayPart;
 import dev.agency.core.calendar.Holiday;
 import dev.agency.core.calendar.HolidayCalendar;
+import dev.agency.core.calendar.Leave;
 import dev.agency.core.calendar.LeaveKind;
 import dev.agency.core.calendar.LeaveState;
-import dev.agency.core.calendar.TimeOff;
 import dev.agency.core.calendar.WorkPattern;
 import dev.agency.core.calendar.WorkSchedule;
 import dev.agency.core.error.Invariants;
 import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.id.HolidayCalendarId;
+import dev.agency.core.id.LeaveId;
 import dev.agency.core.id.PersonId;
-import dev.agency.core.id.TimeOffId;
 import dev.agency.core.time.DateRange;
 import java.time.LocalDate;
 import java.util.List;
@@ -131,23 +131,23 @@ public final class CalendarArbitraries {
    *
    * @return the leaves
    */
-  public static Arbitrary<TimeOff> timesOff() {
-    return Builders.withBuilder(TimeOff::builder)
-        .use(ids(TimeOffId::of))
-        .in(TimeOff.Builder::id)
+  public static Arbitrary<Leave> leaves() {
+    return Builders.withBuilder(Leave::builder)
+        .use(ids(LeaveId::of))
+        .in(Leave.Builder::id)
         .use(ids(PersonId::of))
-        .in(TimeOff.Builder::person)
+        .in(Leave.Builder::person)
         .use(Arbitraries.oneOf(shortRanges(), dates().map(DateRange::startingOn)))
-        .in(TimeOff.Builder::days)
+        .in(Leave.Builder::days)
         .use(dayParts())
-        .in(TimeOff.Builder::part)
+        .in(Leave.Builder::part)
         .use(Arbitraries.of(LeaveState.class))
-        .in(TimeOff.Builder::state)
+        .in(Leave.Builder::state)
         .use(Arbitraries.of(LeaveKind.class))
-        .in(TimeOff.Builder::kind)
+        .in(Leave.Builder::kind)
         .use(externalRefLists())
-        .in(TimeOff.Builder::externalRefs)
-        .build(TimeOff.Builder::build);
+        .in(Leave.Builder::externalRefs)
+        .build(Leave.Builder::build);
   }
 
   /** Ranges of one day to ten years. */

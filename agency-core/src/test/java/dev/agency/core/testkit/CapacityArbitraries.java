@@ -4,13 +4,13 @@ import com.google.common.collect.ImmutableList;
 import dev.agency.core.booking.Booking;
 import dev.agency.core.calendar.Holiday;
 import dev.agency.core.calendar.HolidayCalendar;
+import dev.agency.core.calendar.Leave;
 import dev.agency.core.calendar.LeaveState;
 import dev.agency.core.calendar.PersonCalendar;
-import dev.agency.core.calendar.TimeOff;
 import dev.agency.core.calendar.WorkSchedule;
 import dev.agency.core.id.HolidayCalendarId;
+import dev.agency.core.id.LeaveId;
 import dev.agency.core.id.PersonId;
-import dev.agency.core.id.TimeOffId;
 import dev.agency.core.time.DateRange;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -125,7 +125,7 @@ public final class CapacityArbitraries {
    * @param person whose they are
    * @return up to four leaves
    */
-  public static Arbitrary<ImmutableList<TimeOff>> leaves(PersonId person) {
+  public static Arbitrary<ImmutableList<Leave>> leaves(PersonId person) {
     return Combinators.combine(
             ranges(),
             CalendarArbitraries.dayParts(),
@@ -134,8 +134,8 @@ public final class CapacityArbitraries {
                 Tuple.of(1, Arbitraries.of(LeaveState.class))))
         .as(
             (range, part, state) ->
-                TimeOff.builder()
-                    .id(TimeOffId.of("a"))
+                Leave.builder()
+                    .id(LeaveId.of("a"))
                     .person(person)
                     .days(range)
                     .part(part)
@@ -145,10 +145,10 @@ public final class CapacityArbitraries {
         .ofMaxSize(4)
         .map(
             list -> {
-              List<TimeOff> numbered = new ArrayList<>();
-              for (TimeOff each : list) {
+              List<Leave> numbered = new ArrayList<>();
+              for (Leave each : list) {
                 numbered.add(
-                    each.withId(TimeOffId.of("a-" + person.value() + "-" + numbered.size())));
+                    each.withId(LeaveId.of("a-" + person.value() + "-" + numbered.size())));
               }
               return ImmutableList.copyOf(numbered);
             });

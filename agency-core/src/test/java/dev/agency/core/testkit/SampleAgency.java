@@ -23,9 +23,9 @@ import dev.agency.core.budget.Recognition;
 import dev.agency.core.calendar.DayPart;
 import dev.agency.core.calendar.Holiday;
 import dev.agency.core.calendar.HolidayCalendar;
+import dev.agency.core.calendar.Leave;
 import dev.agency.core.calendar.LeaveKind;
 import dev.agency.core.calendar.LeaveState;
-import dev.agency.core.calendar.TimeOff;
 import dev.agency.core.calendar.WorkPattern;
 import dev.agency.core.calendar.WorkSchedule;
 import dev.agency.core.client.Client;
@@ -54,6 +54,7 @@ import dev.agency.core.id.ExpenseId;
 import dev.agency.core.id.ExternalRef;
 import dev.agency.core.id.HolidayCalendarId;
 import dev.agency.core.id.InvoiceId;
+import dev.agency.core.id.LeaveId;
 import dev.agency.core.id.LineId;
 import dev.agency.core.id.MilestoneId;
 import dev.agency.core.id.PeriodLockId;
@@ -67,7 +68,6 @@ import dev.agency.core.id.ScopeItemId;
 import dev.agency.core.id.StageId;
 import dev.agency.core.id.TeamId;
 import dev.agency.core.id.TimeEntryId;
-import dev.agency.core.id.TimeOffId;
 import dev.agency.core.id.WorkItemId;
 import dev.agency.core.id.WriteOffId;
 import dev.agency.core.money.BillRate;
@@ -301,9 +301,9 @@ public final class SampleAgency {
    *
    * @return two weeks of the designer in July, approved
    */
-  public static TimeOff timeOff() {
-    return TimeOff.builder()
-        .id(TimeOffId.of("a-12"))
+  public static Leave leave() {
+    return Leave.builder()
+        .id(LeaveId.of("a-12"))
         .person(DESIGNER)
         .days(DateRange.of(day(Month.JULY, 6), day(Month.JULY, 18)))
         .part(DayPart.whole())

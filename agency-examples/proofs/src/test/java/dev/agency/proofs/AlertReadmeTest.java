@@ -11,7 +11,6 @@ import dev.agency.budget.alert.AlertSettings;
 import dev.agency.budget.alert.PlanVersion;
 import dev.agency.budget.alert.WorkDay;
 import dev.agency.core.figure.Figure;
-import dev.agency.core.figure.Quantity;
 import dev.agency.core.figure.UnknownReason;
 import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.PersonId;
@@ -30,7 +29,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 /** The code of the page about alerts is this code, and it runs. */
@@ -82,24 +80,15 @@ class AlertReadmeTest {
     AlertHistory history = history();
     LocalDate today = MONDAY.plusWeeks(11).minusDays(1);
     Subject reader = reader(today);
-    Predicate<Quantity> sees =
-        quantity ->
-            reader
-                .view(
-                    Alert.TYPE,
-                    AlertCalculator.calculate(history, AlertSettings.usual(), today)
-                        .alerts()
-                        .get(0))
-                .orElseThrow()
-                .visible()
-                .stream()
-                .anyMatch(field -> field.quantity().equals(quantity));
     List<String> out = new ArrayList<>();
     // readme:start
     AlertReport report = AlertCalculator.calculate(history, AlertSettings.usual(), today);
-    for (Alert alert : report.seenBy(sees).open()) { // by who sees the quantities of Alert.TYPE
-      Projection<Alert> seen = reader.view(Alert.TYPE, alert).orElseThrow();
-      out.add(seen.show(alert.message()).text(alert.words()));
+    List<Projection<Alert>> seen = reader.viewAll(Alert.TYPE, report.alerts());
+    AlertReport told =
+        report.seenBy(quantity -> seen.stream().anyMatch(alert -> alert.shows(quantity)));
+    for (Alert alert : told.open()) {
+      Projection<Alert> shown = reader.view(Alert.TYPE, alert).orElseThrow();
+      out.add(shown.show(alert.message()).text(alert.words()));
     }
     // Work takes longer than planned: 77% of the planned time was worked and 55% of the work was
     // done, and the gap had grown since 2026-01-09.

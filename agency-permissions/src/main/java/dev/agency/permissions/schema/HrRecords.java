@@ -62,30 +62,31 @@ public final class HrRecords {
    * @param state whether it is asked for, approved or refused
    * @param kind why, such as holiday or illness: PERSONAL
    */
-  public record Leave(String person, String dates, String state, String kind) {
+  public record LeaveDates(String person, String dates, String state, String kind) {
     /** {@code person}, of the quantity {@code name}. */
-    public static final Field<Leave, String> PERSON =
-        Field.of("person", Quantities.NAME, Leave::person);
+    public static final Field<LeaveDates, String> PERSON =
+        Field.of("person", Quantities.NAME, LeaveDates::person);
 
     /** {@code dates}, of the quantity {@code leave}: PERSONAL. */
-    public static final Field<Leave, String> DATES =
-        Field.of("dates", Quantities.LEAVE, Leave::dates);
+    public static final Field<LeaveDates, String> DATES =
+        Field.of("dates", Quantities.LEAVE, LeaveDates::dates);
 
     /** {@code state}, of the quantity {@code leave}: PERSONAL. */
-    public static final Field<Leave, String> STATE =
-        Field.of("state", Quantities.LEAVE, Leave::state);
+    public static final Field<LeaveDates, String> STATE =
+        Field.of("state", Quantities.LEAVE, LeaveDates::state);
 
     /** {@code kind}, of the quantity {@code leave}: PERSONAL. */
-    public static final Field<Leave, String> KIND = Field.of("kind", Quantities.LEAVE, Leave::kind);
+    public static final Field<LeaveDates, String> KIND =
+        Field.of("kind", Quantities.LEAVE, LeaveDates::kind);
 
     /** The record type {@code leave}. */
-    public static final RecordType<Leave> TYPE =
+    public static final RecordType<LeaveDates> TYPE =
         RecordType.of("leave", Grain.ENTRY, List.of(PERSON, DATES, STATE, KIND));
   }
 
   private HrRecords() {}
 
   static List<RecordType<?>> all() {
-    return List.of(ApprovalWorkflow.TYPE, HolidayDates.TYPE, Leave.TYPE);
+    return List.of(ApprovalWorkflow.TYPE, HolidayDates.TYPE, LeaveDates.TYPE);
   }
 }

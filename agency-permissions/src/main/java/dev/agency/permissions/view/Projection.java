@@ -141,7 +141,7 @@ public final class Projection<R> {
 
   /**
    * Returns whether any field of a quantity is visible. That something rests on several quantities
-   * is for who is shown each of them: {@code alert.isSeenBy(seen::shows)}.
+   * is for who is shown each of them: {@code opportunity.isSeenBy(seen::shows)}.
    *
    * @param quantity the quantity
    * @return whether there is such a field; false too if the record type has none of the quantity

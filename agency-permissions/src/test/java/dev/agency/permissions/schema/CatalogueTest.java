@@ -29,7 +29,7 @@ class CatalogueTest {
             PersonShare.TYPE,
             HrRecords.ApprovalWorkflow.TYPE,
             HrRecords.HolidayDates.TYPE,
-            HrRecords.Leave.TYPE);
+            HrRecords.LeaveDates.TYPE);
     assertThat(CATALOGUE.recordType("engagement").orElseThrow()).isSameAs(Engagement.TYPE);
     assertThat(CATALOGUE.recordType("deal")).isEmpty();
     assertThat(CATALOGUE.hasField("costRate")).isTrue();

@@ -20,6 +20,7 @@ import dev.agency.core.id.ExpenseId;
 import dev.agency.core.id.HolidayCalendarId;
 import dev.agency.core.id.InteractionId;
 import dev.agency.core.id.InvoiceId;
+import dev.agency.core.id.LeaveId;
 import dev.agency.core.id.PeriodLockId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.id.PipelineId;
@@ -33,7 +34,6 @@ import dev.agency.core.id.RiskId;
 import dev.agency.core.id.SetupVerdictId;
 import dev.agency.core.id.SurveyResponseId;
 import dev.agency.core.id.TeamId;
-import dev.agency.core.id.TimeOffId;
 import dev.agency.core.id.WorkItemId;
 import dev.agency.core.id.WriteOffId;
 import dev.agency.core.project.RiskState;
@@ -126,8 +126,8 @@ record Kind<I extends Comparable<I>, T>(
               (it, id) -> it.withId(HolidayCalendarId.of(id))),
           new Kind<>(
               Leaves.TYPE,
-              ImmutableList.of(SampleAgency.timeOff(), SampleAgency.timeOff().withExternalRefs()),
-              (it, id) -> it.withId(TimeOffId.of(id))),
+              ImmutableList.of(SampleAgency.leave(), SampleAgency.leave().withExternalRefs()),
+              (it, id) -> it.withId(LeaveId.of(id))),
           new Kind<>(
               Clients.TYPE,
               ImmutableList.of(SampleAgency.client(), SampleAgency.client().withExternalRefs()),

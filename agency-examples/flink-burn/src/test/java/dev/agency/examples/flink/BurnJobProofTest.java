@@ -126,7 +126,7 @@ class BurnJobProofTest {
       reports.put(
           World.budgetId(budget).value(),
           Batch.told(
-              state.view(
+              state.report(
                   World.plan(budget, 2),
                   World.rates(World.TERMS),
                   BurnSettings.usual(),

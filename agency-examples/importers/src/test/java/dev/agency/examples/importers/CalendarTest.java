@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.agency.core.calendar.Holiday;
+import dev.agency.core.calendar.Leave;
 import dev.agency.core.calendar.LeaveKind;
 import dev.agency.core.calendar.LeaveState;
-import dev.agency.core.calendar.TimeOff;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.id.ExternalRef;
 import dev.agency.core.store.entity.HolidayCalendars;
@@ -118,7 +118,7 @@ class CalendarTest {
     assertThat(leaveOf("float-11").days().days()).hasValue(1);
   }
 
-  private TimeOff leaveOf(String person) {
+  private Leave leaveOf(String person) {
     return studio.all(Leaves.TYPE).stream()
         .filter(leave -> leave.person().value().equals(person))
         .findFirst()
@@ -136,12 +136,12 @@ class CalendarTest {
   @Test
   void anEventOfWholeDaysIsALeaveAndItsEndIsTheDayAfter() {
     leave(LEAVE);
-    TimeOff first = leaveOf("float-11");
+    Leave first = leaveOf("float-11");
     assertThat(first.days())
         .isEqualTo(DateRange.of(LocalDate.of(2026, 7, 6), LocalDate.of(2026, 7, 18)));
     assertThat(first.kind()).isEqualTo(LeaveKind.VACATION);
     assertThat(first.state()).isEqualTo(LeaveState.APPROVED);
-    TimeOff second = leaveOf("float-12");
+    Leave second = leaveOf("float-12");
     assertThat(second.days().days()).hasValue(1);
     assertThat(second.kind()).isEqualTo(LeaveKind.OTHER);
     assertThat(second.state()).isEqualTo(LeaveState.PENDING);

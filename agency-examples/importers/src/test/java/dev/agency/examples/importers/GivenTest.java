@@ -14,11 +14,11 @@ import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.ClientId;
 import dev.agency.core.id.DealId;
 import dev.agency.core.id.DisciplineId;
+import dev.agency.core.id.LeaveId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.id.PipelineId;
 import dev.agency.core.id.ProjectId;
 import dev.agency.core.id.ResponsibilityId;
-import dev.agency.core.id.TimeOffId;
 import dev.agency.core.money.Money;
 import dev.agency.core.people.Person;
 import dev.agency.core.people.Responsibility;
@@ -121,7 +121,7 @@ class GivenTest {
                     .file("leave", Studio.text(LEAVE))
                     .given("leaveState", "PENDING"),
             Leaves.TYPE,
-            TimeOffId.of("leave-l-1"),
+            LeaveId.of("leave-l-1"),
             leave -> leave.withState(LeaveState.APPROVED)),
         new Given<ClientId, Client>(
             "currency",

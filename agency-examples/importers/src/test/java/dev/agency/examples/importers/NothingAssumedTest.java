@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.google.common.collect.ImmutableSet;
 import dev.agency.core.actuals.Approval;
 import dev.agency.core.actuals.TimeEntry;
+import dev.agency.core.calendar.Leave;
 import dev.agency.core.calendar.LeaveKind;
-import dev.agency.core.calendar.TimeOff;
 import dev.agency.core.deal.Deal;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.InvalidModelException;
@@ -176,7 +176,7 @@ class NothingAssumedTest {
         ImportRequest.of(Profile.of("leave"), "leave").file("leave", Studio.text(calendar));
     assertThat(studio.run(request).lines(Severity.NOTE))
         .containsExactly("leave:2 /CATEGORIES/value NOT_TOLD");
-    assertThat(studio.all(Leaves.TYPE)).extracting(TimeOff::kind).containsExactly(LeaveKind.OTHER);
+    assertThat(studio.all(Leaves.TYPE)).extracting(Leave::kind).containsExactly(LeaveKind.OTHER);
   }
 
   /** What a profile says whatever the row says is either what rows of this kind are, or a name. */

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.agency.budget.alert.Alert;
-import dev.agency.budget.alert.AlertReport;
 import dev.agency.budget.metrics.MilestoneDelivery;
 import dev.agency.budget.review.Check;
 import dev.agency.budget.review.CheckResult;
@@ -158,20 +157,11 @@ class StatusSecretsTest {
   }
 
   private static ImmutableList<Alert> alerts(Subject subject, ProjectStatus status) {
-    return new AlertReport(
-            status.row().burn().budget(),
-            status.row().asOf(),
-            status.alerts(),
-            status.row().outlook().alerts().standing())
-        .seenBy(
-            quantity ->
-                status.alerts().stream()
-                    .flatMap(alert -> subject.view(Alert.TYPE, alert).stream())
-                    .anyMatch(
-                        seen ->
-                            seen.visible().stream()
-                                .anyMatch(field -> field.quantity().equals(quantity))))
-        .alerts();
+    List<Projection<Alert>> seen = subject.viewAll(Alert.TYPE, status.alerts().alerts());
+    return status
+        .alerts()
+        .seenBy(quantity -> seen.stream().anyMatch(alert -> alert.shows(quantity)))
+        .open();
   }
 
   private static ImmutableList<String> evidence(Subject subject, StatusScene scene) {
@@ -290,10 +280,11 @@ class StatusSecretsTest {
   /** The planted leaks: a number of alerts, an order by cost, an alert nobody left out. */
   @Test
   void aNumberOfAlertsOrAnOrderByCostWouldTellIt() {
-    assertThat(dear.status().alerts().size()).isNotEqualTo(cheap.status().alerts().size());
+    assertThat(dear.status().alerts().open().size())
+        .isNotEqualTo(cheap.status().alerts().open().size());
     Subject account = holding(Presets.accountManager());
-    assertThat(told(account, Alert.TYPE, dear.status().alerts()))
-        .isNotEqualTo(told(account, Alert.TYPE, cheap.status().alerts()));
+    assertThat(told(account, Alert.TYPE, dear.status().alerts().open()))
+        .isNotEqualTo(told(account, Alert.TYPE, cheap.status().alerts().open()));
     assertThat(byCost(dear)).isNotEqualTo(byCost(cheap));
   }
 

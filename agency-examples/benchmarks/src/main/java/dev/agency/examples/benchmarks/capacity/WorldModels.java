@@ -9,8 +9,8 @@ import dev.agency.core.booking.BookingStatus;
 import dev.agency.core.calendar.DayPart;
 import dev.agency.core.calendar.Holiday;
 import dev.agency.core.calendar.HolidayCalendar;
+import dev.agency.core.calendar.Leave;
 import dev.agency.core.calendar.LeaveState;
-import dev.agency.core.calendar.TimeOff;
 import dev.agency.core.calendar.WorkPattern;
 import dev.agency.core.calendar.WorkSchedule;
 import dev.agency.core.capacity.CapacityInput;
@@ -19,8 +19,8 @@ import dev.agency.core.capacity.CapacitySnapshot;
 import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.id.BookingId;
 import dev.agency.core.id.HolidayCalendarId;
+import dev.agency.core.id.LeaveId;
 import dev.agency.core.id.ProjectId;
-import dev.agency.core.id.TimeOffId;
 import dev.agency.core.people.Person;
 import dev.agency.core.time.DateRange;
 import java.time.LocalDate;
@@ -126,10 +126,10 @@ public final class WorldModels {
         .build();
   }
 
-  private TimeOff leave(int person, int number) {
+  private Leave leave(int person, int number) {
     int leave = person * CapacityWorld.LEAVES_OF_PERSON + number;
-    return TimeOff.builder()
-        .id(TimeOffId.of("leave-" + (100_000 + leave)))
+    return Leave.builder()
+        .id(LeaveId.of("leave-" + (100_000 + leave)))
         .person(world.personId(person))
         .days(
             DateRange.of(

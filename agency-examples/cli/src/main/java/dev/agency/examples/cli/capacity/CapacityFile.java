@@ -10,7 +10,7 @@ import dev.agency.core.booking.Booking;
 import dev.agency.core.booking.RequestState;
 import dev.agency.core.booking.ResourceRequest;
 import dev.agency.core.calendar.HolidayCalendar;
-import dev.agency.core.calendar.TimeOff;
+import dev.agency.core.calendar.Leave;
 import dev.agency.core.calendar.WorkSchedule;
 import dev.agency.core.capacity.CapacityInput;
 import dev.agency.core.capacity.CapacityRules;
@@ -93,7 +93,7 @@ abstract sealed class CapacityFile permits ImmutableCapacityFile {
 
   public abstract ImmutableList<HolidaysByPerson> holidaysByPerson();
 
-  public abstract ImmutableList<TimeOff> leaves();
+  public abstract ImmutableList<Leave> leaves();
 
   /** Those of people, of disciplines, and of the deals. */
   public abstract ImmutableList<Booking> bookings();

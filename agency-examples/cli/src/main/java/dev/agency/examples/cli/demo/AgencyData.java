@@ -21,8 +21,8 @@ import dev.agency.core.booking.Booking;
 import dev.agency.core.booking.ScheduledTime;
 import dev.agency.core.budget.Budget;
 import dev.agency.core.calendar.HolidayCalendar;
+import dev.agency.core.calendar.Leave;
 import dev.agency.core.calendar.PersonCalendar;
-import dev.agency.core.calendar.TimeOff;
 import dev.agency.core.calendar.WorkSchedule;
 import dev.agency.core.capacity.CapacityInput;
 import dev.agency.core.client.Client;
@@ -78,7 +78,7 @@ record AgencyData(
     ImmutableList<PeriodLock> locks,
     ImmutableList<Late> late,
     ImmutableList<HolidayCalendar> holidays,
-    ImmutableList<TimeOff> leaves,
+    ImmutableList<Leave> leaves,
     ImmutableList<Booking> bookings,
     ImmutableList<Requested> requests,
     ImmutableList<FinishedProject> history,

@@ -1,11 +1,16 @@
 package dev.agency.examples.cli.demo;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
 import dev.agency.budget.alert.Alert;
 import dev.agency.budget.alert.AlertLevel;
+import dev.agency.budget.alert.AlertReport;
 import dev.agency.budget.alert.AlertRule;
 import dev.agency.permissions.Subject;
 import dev.agency.permissions.view.Projection;
 import dev.agency.permissions.view.ShownMessage;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -20,22 +25,41 @@ import java.util.Optional;
 public record AlertView(
     Projection<Alert> alert, ShownMessage message, AlertRule rule, String words) {
   /**
-   * Returns an alert as somebody may see it.
+   * Returns the alerts of a report that somebody may be told of.
    *
    * @param subject who looks
-   * @param alert the alert
-   * @return the alert in words, empty if they may not be told of it
+   * @param report the alerts of a budget, which are all seen alike
+   * @return theirs in words, those that are over too, in the same order
    */
-  public static Optional<AlertView> of(Subject subject, Alert alert) {
-    return subject
-        .view(Alert.TYPE, alert)
-        .filter(seen -> alert.isSeenBy(seen::shows))
-        .map(
-            seen -> {
-              ShownMessage message = seen.show(alert.message());
-              return new AlertView(
-                  seen, message, alert.rule(), Cells.sentence(message, alert.words()));
-            });
+  static ImmutableList<AlertView> of(Subject subject, AlertReport report) {
+    return of(subject, told(subject, report).alerts());
+  }
+
+  /**
+   * Returns the alerts of a report that hold and that somebody may be told of.
+   *
+   * @param subject who looks
+   * @param report the alerts of a budget, which are all seen alike
+   * @return theirs in words, in the same order
+   */
+  public static ImmutableList<AlertView> ofOpen(Subject subject, AlertReport report) {
+    return of(subject, told(subject, report).open());
+  }
+
+  private static AlertReport told(Subject subject, AlertReport report) {
+    ImmutableList<Projection<Alert>> seen = subject.viewAll(Alert.TYPE, report.alerts());
+    return report.seenBy(quantity -> seen.stream().anyMatch(alert -> alert.shows(quantity)));
+  }
+
+  private static ImmutableList<AlertView> of(Subject subject, List<Alert> told) {
+    return told.stream()
+        .flatMap(alert -> subject.view(Alert.TYPE, alert).stream().map(seen -> of(seen, alert)))
+        .collect(toImmutableList());
+  }
+
+  private static AlertView of(Projection<Alert> seen, Alert alert) {
+    ShownMessage message = seen.show(alert.message());
+    return new AlertView(seen, message, alert.rule(), Cells.sentence(message, alert.words()));
   }
 
   /** Returns whether it still holds. */

@@ -11,7 +11,7 @@ import dev.agency.core.actuals.WriteOff;
 import dev.agency.core.booking.Booking;
 import dev.agency.core.budget.Budget;
 import dev.agency.core.calendar.HolidayCalendar;
-import dev.agency.core.calendar.TimeOff;
+import dev.agency.core.calendar.Leave;
 import dev.agency.core.calendar.WorkSchedule;
 import dev.agency.core.client.Client;
 import dev.agency.core.client.Contact;
@@ -87,7 +87,7 @@ final class DataReader {
             list("locks.json", PeriodLock.class),
             list("late.json", Late.class),
             list("holidays.json", HolidayCalendar.class),
-            list("leaves.json", TimeOff.class),
+            list("leaves.json", Leave.class),
             list("bookings.json", Booking.class),
             list("requests.json", Requested.class),
             list("history.json", FinishedProject.class),

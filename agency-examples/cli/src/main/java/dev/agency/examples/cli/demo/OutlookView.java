@@ -55,9 +55,7 @@ record OutlookView(
         subject.viewAll(EarnedValueRow.IN_COST, ImmutableList.of(outlook.costNow())),
         subject.viewAll(ForecastRow.TYPE, outlook.forecast().rows()),
         subject.viewAll(RunOutRow.TYPE, ImmutableList.of(outlook.forecast().runOut())),
-        outlook.alerts().alerts().stream()
-            .flatMap(alert -> AlertView.of(subject, alert).stream())
-            .collect(toImmutableList()),
+        AlertView.of(subject, outlook.alerts()),
         subject.viewAll(RetainerRow.TYPE, periods));
   }
 

@@ -13,7 +13,7 @@ import dev.agency.core.actuals.WriteOff;
 import dev.agency.core.booking.Booking;
 import dev.agency.core.budget.Budget;
 import dev.agency.core.calendar.HolidayCalendar;
-import dev.agency.core.calendar.TimeOff;
+import dev.agency.core.calendar.Leave;
 import dev.agency.core.calendar.WorkSchedule;
 import dev.agency.core.client.Client;
 import dev.agency.core.client.Contact;
@@ -77,7 +77,7 @@ final class References {
     ids("write-offs.json", data.writeOffs(), WriteOff::id);
     ids("costs-to-come.json", data.costsToCome(), each -> List.of(each.budget(), each.day()));
     ids("holidays.json", data.holidays(), HolidayCalendar::id);
-    ids("leaves.json", data.leaves(), TimeOff::id);
+    ids("leaves.json", data.leaves(), Leave::id);
     ids("bookings.json", data.bookings(), Booking::id);
 
     refer("people.json", data.people(), "discipline", p -> Stream.of(p.discipline()), disciplines);
@@ -131,7 +131,7 @@ final class References {
     refer("invoices.json", data.invoices(), "budget", one(Invoice::budget), budgets);
     refer("write-offs.json", data.writeOffs(), "budget", one(WriteOff::budget), budgets);
     refer("costs-to-come.json", data.costsToCome(), "budget", one(Expected::budget), budgets);
-    refer("leaves.json", data.leaves(), "person", one(TimeOff::person), people);
+    refer("leaves.json", data.leaves(), "person", one(Leave::person), people);
     refer("bookings.json", data.bookings(), "person", b -> b.person().stream(), people);
     refer(
         "bookings.json", data.bookings(), "discipline", b -> b.discipline().stream(), disciplines);

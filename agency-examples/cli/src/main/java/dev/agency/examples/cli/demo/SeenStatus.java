@@ -94,8 +94,7 @@ public record SeenStatus(
     return new SeenStatus(
         row,
         subject.viewAll(MilestoneDelivery.TYPE, status.milestones()),
-        status.alerts().stream()
-            .flatMap(alert -> AlertView.of(subject, alert).stream())
+        AlertView.ofOpen(subject, status.alerts()).stream()
             .map(seen -> new Told(seen.label(), seen.message(), seen.words()))
             .collect(toImmutableList()),
         subject.viewAll(PendingChangeRow.TYPE, status.changes()),

@@ -6,7 +6,7 @@ import dev.agency.core.actuals.Expense;
 import dev.agency.core.actuals.TimeEntry;
 import dev.agency.core.booking.Booking;
 import dev.agency.core.calendar.HolidayCalendar;
-import dev.agency.core.calendar.TimeOff;
+import dev.agency.core.calendar.Leave;
 import dev.agency.core.calendar.WorkSchedule;
 import dev.agency.core.client.Client;
 import dev.agency.core.client.Contact;
@@ -33,7 +33,7 @@ record StoryData(
     ImmutableList<Person> people,
     ImmutableList<WorkSchedule> schedules,
     HolidayCalendar holidays,
-    ImmutableList<TimeOff> leaves,
+    ImmutableList<Leave> leaves,
     Client client,
     Contact contact,
     ImmutableList<Responsibility> responsibilities,

@@ -8,7 +8,7 @@ import dev.agency.core.actuals.Expense;
 import dev.agency.core.actuals.TimeEntry;
 import dev.agency.core.booking.Booking;
 import dev.agency.core.calendar.HolidayCalendar;
-import dev.agency.core.calendar.TimeOff;
+import dev.agency.core.calendar.Leave;
 import dev.agency.core.calendar.WorkSchedule;
 import dev.agency.core.client.Client;
 import dev.agency.core.client.Contact;
@@ -52,7 +52,7 @@ final class StoryReader {
         list("people.json", Person.class),
         list("schedules.json", WorkSchedule.class),
         value("holidays.json", HolidayCalendar.class),
-        list("leaves.json", TimeOff.class),
+        list("leaves.json", Leave.class),
         value("client.json", Client.class),
         value("contact.json", Contact.class),
         list("responsibilities.json", Responsibility.class),

@@ -72,8 +72,8 @@ final class WarningScene implements Scene {
   /** Returns the alerts somebody is told of; of thresholds of one rule the last says it all. */
   private static List<AlertView> told(Standing standing, Eyes eyes) {
     Map<AlertRule, AlertView> last = new LinkedHashMap<>();
-    for (Alert alert : standing.outlook().alerts().open()) {
-      AlertView.of(eyes.subject(), alert).ifPresent(view -> last.put(view.rule(), view));
+    for (AlertView alert : AlertView.ofOpen(eyes.subject(), standing.outlook().alerts())) {
+      last.put(alert.rule(), alert);
     }
     return last.values().stream()
         .sorted(Comparator.<AlertView, AlertLevel>comparing(AlertView::level).reversed())

@@ -10,17 +10,17 @@ import dev.agency.core.booking.LeavePolicy;
 import dev.agency.core.calendar.DayPart;
 import dev.agency.core.calendar.Holiday;
 import dev.agency.core.calendar.HolidayCalendar;
+import dev.agency.core.calendar.Leave;
 import dev.agency.core.calendar.LeaveKind;
 import dev.agency.core.calendar.LeaveState;
-import dev.agency.core.calendar.TimeOff;
 import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.id.BookingId;
 import dev.agency.core.id.DealId;
 import dev.agency.core.id.DisciplineId;
 import dev.agency.core.id.HolidayCalendarId;
+import dev.agency.core.id.LeaveId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.id.ProjectId;
-import dev.agency.core.id.TimeOffId;
 import dev.agency.core.time.DateRange;
 import java.time.LocalDate;
 
@@ -130,12 +130,12 @@ final class DemoCapacity {
     return new Holiday(LocalDate.parse(date), name, new DayPart.Whole());
   }
 
-  static ImmutableList<TimeOff> leaves() {
+  static ImmutableList<Leave> leaves() {
     return Script.blocks(AWAY).stream()
         .map(
             row ->
-                TimeOff.builder()
-                    .id(TimeOffId.of("away-" + row.cell(0) + "-" + row.cell(1)))
+                Leave.builder()
+                    .id(LeaveId.of("away-" + row.cell(0) + "-" + row.cell(1)))
                     .person(PersonId.of(row.cell(0)))
                     .days(days(row.cell(1), row.cell(2)))
                     .part(new DayPart.Whole())

@@ -6,11 +6,11 @@ import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.ClientId;
 import dev.agency.core.id.DealId;
 import dev.agency.core.id.HolidayCalendarId;
+import dev.agency.core.id.LeaveId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.id.PipelineId;
 import dev.agency.core.id.ProjectId;
 import dev.agency.core.id.ResponsibilityId;
-import dev.agency.core.id.TimeOffId;
 import dev.agency.core.id.WorkItemId;
 import dev.agency.core.store.Caller;
 import dev.agency.core.store.Stores;
@@ -50,7 +50,7 @@ final class StoredType<I extends Comparable<I>, T> {
           new StoredType<>(Budgets.TYPE, BudgetId::of),
           new StoredType<>(WorkItems.TYPE, WorkItemId::of),
           new StoredType<>(Bookings.TYPE, BookingId::of),
-          new StoredType<>(Leaves.TYPE, TimeOffId::of),
+          new StoredType<>(Leaves.TYPE, LeaveId::of),
           new StoredType<>(HolidayCalendars.TYPE, HolidayCalendarId::of));
 
   private final EntityType<I, T> type;

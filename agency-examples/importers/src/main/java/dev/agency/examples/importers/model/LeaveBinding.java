@@ -2,12 +2,12 @@ package dev.agency.examples.importers.model;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import dev.agency.core.calendar.Leave;
 import dev.agency.core.calendar.LeaveKind;
 import dev.agency.core.calendar.LeaveState;
-import dev.agency.core.calendar.TimeOff;
 import dev.agency.core.error.ErrorCode;
+import dev.agency.core.id.LeaveId;
 import dev.agency.core.id.PersonId;
-import dev.agency.core.id.TimeOffId;
 import dev.agency.core.store.entity.Leaves;
 import dev.agency.core.time.DateRange;
 import dev.agency.examples.importers.problem.ImportCode;
@@ -21,21 +21,21 @@ import java.util.Optional;
  * Leaves of whole days: one without an end is that of its first day. One of which nobody says what
  * kind it is is of the kind OTHER, and that is noted.
  */
-public final class LeaveBinding extends Binding<TimeOffId, TimeOff> {
+public final class LeaveBinding extends Binding<LeaveId, Leave> {
   /** Creates the binding. */
   public LeaveBinding() {
     super(Kind.LEAVE, Leaves.TYPE, ImmutableMap.of("days", "start"));
   }
 
   @Override
-  public TimeOffId id(String text) {
-    return TimeOffId.of(text);
+  public LeaveId id(String text) {
+    return LeaveId.of(text);
   }
 
   @Override
-  public TimeOff bind(Optional<TimeOff> before, TimeOffId id, ImportRecord record, Bench bench) {
+  public Leave bind(Optional<Leave> before, LeaveId id, ImportRecord record, Bench bench) {
     Properties properties = record.properties();
-    TimeOff.Builder leave = before.map(TimeOff::toBuilder).orElseGet(TimeOff::builder).id(id);
+    Leave.Builder leave = before.map(Leave::toBuilder).orElseGet(Leave::builder).id(id);
     bench
         .target(record, "person", Kind.PERSON)
         .ifPresent(person -> leave.person(PersonId.of(person.id())));
@@ -61,7 +61,7 @@ public final class LeaveBinding extends Binding<TimeOffId, TimeOff> {
     }
     return leave
         .externalRefs(
-            with(before.map(TimeOff::externalRefs).orElse(ImmutableList.of()), record.ref()))
+            with(before.map(Leave::externalRefs).orElse(ImmutableList.of()), record.ref()))
         .build();
   }
 }

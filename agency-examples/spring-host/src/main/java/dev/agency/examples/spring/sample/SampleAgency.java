@@ -21,7 +21,7 @@ import dev.agency.core.booking.Booking;
 import dev.agency.core.booking.ResourceRequest;
 import dev.agency.core.budget.Budget;
 import dev.agency.core.calendar.HolidayCalendar;
-import dev.agency.core.calendar.TimeOff;
+import dev.agency.core.calendar.Leave;
 import dev.agency.core.calendar.WorkSchedule;
 import dev.agency.core.client.Client;
 import dev.agency.core.client.ClientUpdate;
@@ -155,7 +155,7 @@ final class SampleAgency implements SmartInitializingSingleton {
     insert(People.TYPE, SampleFiles.list("people.json", Person.class));
     insert(WorkSchedules.TYPE, SampleFiles.list("schedules.json", WorkSchedule.class));
     insert(HolidayCalendars.TYPE, SampleFiles.list("holidays.json", HolidayCalendar.class));
-    insert(Leaves.TYPE, SampleFiles.list("leaves.json", TimeOff.class));
+    insert(Leaves.TYPE, SampleFiles.list("leaves.json", Leave.class));
     insert(Clients.TYPE, SampleFiles.list("clients.json", Client.class));
     insert(Contacts.TYPE, SampleFiles.list("contacts.json", Contact.class));
     insert(Responsibilities.TYPE, SampleFiles.list("responsibilities.json", Responsibility.class));

@@ -21,8 +21,8 @@ import dev.agency.core.booking.Booking;
 import dev.agency.core.booking.ScheduledTime;
 import dev.agency.core.budget.Budget;
 import dev.agency.core.calendar.HolidayCalendar;
+import dev.agency.core.calendar.Leave;
 import dev.agency.core.calendar.PersonCalendar;
-import dev.agency.core.calendar.TimeOff;
 import dev.agency.core.calendar.WorkSchedule;
 import dev.agency.core.capacity.CapacityInput;
 import dev.agency.core.client.Client;
@@ -95,7 +95,7 @@ record StudioData(
     ImmutableList<Person> people,
     ImmutableList<WorkSchedule> schedules,
     ImmutableList<HolidayCalendar> holidays,
-    ImmutableList<TimeOff> leaves,
+    ImmutableList<Leave> leaves,
     ImmutableList<Client> clients,
     ImmutableList<Contact> contacts,
     ImmutableList<Responsibility> responsibilities,

@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableList;
 import dev.agency.budget.BudgetBurn;
 import dev.agency.budget.PeriodBurn;
 import dev.agency.budget.alert.Alert;
+import dev.agency.budget.alert.AlertReport;
 import dev.agency.budget.capacity.DealCapacityRow;
 import dev.agency.budget.capacity.LoadRow;
 import dev.agency.budget.forecast.ForecastRow;
@@ -127,9 +128,7 @@ public class Views {
                     subject.view(ForecastRow.TYPE, work.outlook().forecast().standard()),
                     subject.view(RunOutRow.TYPE, work.outlook().forecast().runOut()),
                     subject.view(InvoicingRow.TYPE, work.invoicing()),
-                    status.alerts().stream()
-                        .flatMap(alert -> alert(subject, alert).stream())
-                        .collect(toImmutableList()),
+                    alerts(subject, status.alerts()),
                     MILESTONES.of(subject, status.milestones()),
                     PENDING.of(subject, status.changes()),
                     RISKS.of(subject, status.risks()),
@@ -137,12 +136,19 @@ public class Views {
                     subject.viewAll(StaffRow.TYPE, status.staff())));
   }
 
-  /** That there is an alert tells of all it rests on: it is for who sees all of that. */
-  private static Optional<AlertView> alert(Subject subject, Alert alert) {
-    return subject
-        .view(Alert.TYPE, alert)
-        .filter(seen -> alert.isSeenBy(seen::shows))
-        .map(seen -> new AlertView(seen, seen.show(alert.message()), alert.words()));
+  /** Those that hold, of the rules that rest on nothing hidden; of a budget all are seen alike. */
+  private static ImmutableList<AlertView> alerts(Subject subject, AlertReport report) {
+    ImmutableList<Projection<Alert>> seen = subject.viewAll(Alert.TYPE, report.alerts());
+    return report
+        .seenBy(quantity -> seen.stream().anyMatch(alert -> alert.shows(quantity)))
+        .open()
+        .stream()
+        .flatMap(alert -> subject.view(Alert.TYPE, alert).stream().map(it -> view(it, alert)))
+        .collect(toImmutableList());
+  }
+
+  private static AlertView view(Projection<Alert> seen, Alert alert) {
+    return new AlertView(seen, seen.show(alert.message()), alert.words());
   }
 
   /**

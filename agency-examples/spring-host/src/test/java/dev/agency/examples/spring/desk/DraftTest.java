@@ -30,7 +30,7 @@ class DraftTest {
       ImmutableSet.of(
           HrRecords.ApprovalWorkflow.TYPE.name(),
           HrRecords.HolidayDates.TYPE.name(),
-          HrRecords.Leave.TYPE.name());
+          HrRecords.LeaveDates.TYPE.name());
 
   @Test
   void whateverAGrantLetsPeopleDoHasASwitch() {

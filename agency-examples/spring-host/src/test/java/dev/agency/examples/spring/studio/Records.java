@@ -103,7 +103,7 @@ final class Records {
     add(RiskRow.TYPE, status.risks());
     add(BlockerRow.TYPE, status.blockers());
     add(StaffRow.TYPE, status.staff());
-    add(Alert.TYPE, status.alerts());
+    add(Alert.TYPE, status.alerts().open());
     add(BudgetBurn.TYPE, List.of(work.burn().budget()));
     add(PeriodBurn.TYPE, work.burn().weeks());
     add(LineBurn.TYPE, work.burn().lines());

@@ -2,11 +2,11 @@ package dev.agency.examples.benchmarks.capacity.snapshot;
 
 import com.google.common.collect.ImmutableList;
 import dev.agency.core.booking.Booking;
+import dev.agency.core.calendar.Leave;
 import dev.agency.core.calendar.LeaveState;
-import dev.agency.core.calendar.TimeOff;
 import dev.agency.core.capacity.CapacitySnapshot;
 import dev.agency.core.id.BookingId;
-import dev.agency.core.id.TimeOffId;
+import dev.agency.core.id.LeaveId;
 import dev.agency.examples.benchmarks.capacity.CapacityWorld;
 import dev.agency.examples.benchmarks.capacity.PlainBooking;
 import dev.agency.examples.benchmarks.capacity.PlainWalk;
@@ -122,14 +122,14 @@ final class Changes {
 
   Prepared<SnapshotAnswer> leave() {
     CapacitySnapshot snapshot = models.snapshot();
-    List<TimeOff> leaves = changed.stream().map(this::leave).toList();
+    List<Leave> leaves = changed.stream().map(this::leave).toList();
     return all(
         leaves, leave -> snapshot.whatIf().with(leave).view(), made -> YearSums.of(world, made));
   }
 
-  private TimeOff leave(PlainBooking booking) {
-    return TimeOff.builder()
-        .id(TimeOffId.of("tried-out"))
+  private Leave leave(PlainBooking booking) {
+    return Leave.builder()
+        .id(LeaveId.of("tried-out"))
         .person(world.personId(booking.person()))
         .days(WorldModels.days(booking.from(), booking.from() + DAYS_AWAY))
         .state(LeaveState.APPROVED)

@@ -5,8 +5,8 @@ import com.google.common.collect.ImmutableList;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.Invariants;
 import dev.agency.core.id.ExternalRef;
+import dev.agency.core.id.LeaveId;
 import dev.agency.core.id.PersonId;
-import dev.agency.core.id.TimeOffId;
 import dev.agency.core.style.AgencyStyle;
 import dev.agency.core.time.DateRange;
 import org.immutables.value.Value;
@@ -23,8 +23,8 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @AgencyStyle
-public abstract sealed class TimeOff implements WithTimeOff permits ImmutableTimeOff {
-  TimeOff() {}
+public abstract sealed class Leave implements WithLeave permits ImmutableLeave {
+  Leave() {}
 
   /**
    * Starts a new leave.
@@ -36,7 +36,7 @@ public abstract sealed class TimeOff implements WithTimeOff permits ImmutableTim
   }
 
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-  static TimeOff fromJson(Builder builder) {
+  static Leave fromJson(Builder builder) {
     return builder.build();
   }
 
@@ -45,7 +45,7 @@ public abstract sealed class TimeOff implements WithTimeOff permits ImmutableTim
    *
    * @return the identifier
    */
-  public abstract TimeOffId id();
+  public abstract LeaveId id();
 
   /**
    * Returns who is away.
@@ -122,7 +122,7 @@ public abstract sealed class TimeOff implements WithTimeOff permits ImmutableTim
   }
 
   /** Builds leaves. */
-  public static final class Builder extends ImmutableTimeOff.Builder {
+  public static final class Builder extends ImmutableLeave.Builder {
     Builder() {}
   }
 }

@@ -1,10 +1,9 @@
-package dev.agency.budget.sums;
+package dev.agency.budget.pricing;
 
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableTable;
 import com.google.common.collect.Multimaps;
-import dev.agency.budget.pricing.BillRates;
 import dev.agency.core.error.AmountOverflowException;
 import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.PersonId;
@@ -33,24 +32,21 @@ import java.util.stream.Stream;
  *
  * <p>Immutable and thread-safe. {@code toString} shows no rate.
  */
-public final class CostRates {
+public final class CostTable {
   /** How many parts a minor unit of money has: 60 minutes times four decimals. */
   public static final long PARTS = 600_000;
 
   private static final int DECIMALS = 4;
 
-  private final RateBook book;
   private final ImmutableMap<PersonId, OfPerson> people;
   private final ImmutableTable<BudgetId, PersonId, OfPerson> onBudgets;
 
   /** Where somebody costs something else than elsewhere. */
   private record Place(BudgetId budget, PersonId person) {}
 
-  private CostRates(
-      RateBook book,
+  private CostTable(
       ImmutableMap<PersonId, OfPerson> people,
       ImmutableTable<BudgetId, PersonId, OfPerson> onBudgets) {
-    this.book = book;
     this.people = people;
     this.onBudgets = onBudgets;
   }
@@ -59,11 +55,11 @@ public final class CostRates {
    * Makes a book ready.
    *
    * @param rates the book
-   * @return its rates
+   * @return the table of its rates
    * @throws AmountOverflowException if a rate and its overhead are so high that a minute has more
    *     than 2<sup>39</sup> parts, about 9,000 euro
    */
-  public static CostRates of(RateBook rates) {
+  public static CostTable of(RateBook rates) {
     ImmutableListMultimap<PersonId, DatedCostRate> byPerson =
         Multimaps.index(rates.costRates(), DatedCostRate::person);
     ImmutableMap.Builder<PersonId, OfPerson> people = ImmutableMap.builder();
@@ -79,16 +75,7 @@ public final class CostRates {
                     place.budget(),
                     place.person(),
                     OfPerson.of(byPerson.get(place.person()), own, rates)));
-    return new CostRates(rates, people.buildOrThrow(), onBudgets.build());
-  }
-
-  /**
-   * Returns the book they were made from.
-   *
-   * @return the book
-   */
-  public RateBook book() {
-    return book;
+    return new CostTable(people.buildOrThrow(), onBudgets.build());
   }
 
   /**
@@ -124,7 +111,7 @@ public final class CostRates {
   }
 
   /** Returns what a minute costs at a rate per hour, in parts of a minor unit. */
-  static long perMinute(CostRate rate) {
+  private static long perMinute(CostRate rate) {
     Rate hourly = rate.rate();
     int decimals = hourly.currency().getDefaultFractionDigits() + DECIMALS - hourly.scale();
     if (hourly.unscaled() > BillRates.MOST_PARTS) {
@@ -140,10 +127,19 @@ public final class CostRates {
     return parts;
   }
 
+  /**
+   * Returns how many people have rates.
+   *
+   * @return the number
+   */
+  public int people() {
+    return people.size();
+  }
+
   /** Returns how many people have rates. */
   @Override
   public String toString() {
-    return "CostRates[" + people.size() + " people]";
+    return "CostTable[" + people() + " people]";
   }
 
   /**
@@ -152,22 +148,22 @@ public final class CostRates {
    * <p>Immutable and thread-safe. {@code toString} shows no rate.
    */
   public static final class OfPerson {
-    static final OfPerson NONE = new OfPerson(List.of());
+    private static final OfPerson NONE = new OfPerson(List.of());
 
-    final int[] firstDays;
+    private final int[] firstDays;
 
     /** The days after the last. */
-    final int[] ends;
+    private final int[] ends;
 
     /** What a minute costs, with an overhead in the same currency. */
-    final long[] parts;
+    private final long[] parts;
 
-    final Currency[] currencies;
+    private final Currency[] currencies;
 
     /** What an overhead in another currency adds; zero without one. */
-    final long[] overheads;
+    private final long[] overheads;
 
-    final Currency[] overheadCurrencies;
+    private final Currency[] overheadCurrencies;
 
     /** What holds from a day to the one before another. */
     private record Span(int first, int end, CostRate rate, Optional<CostRate> overhead) {}
@@ -184,9 +180,9 @@ public final class CostRates {
         Span span = spans.get(i);
         Currency currency = span.rate().currency();
         Currency other = span.overhead().map(CostRate::currency).orElse(currency);
-        long more = span.overhead().map(CostRates::perMinute).orElse(0L);
+        long more = span.overhead().map(CostTable::perMinute).orElse(0L);
         boolean same = other.equals(currency);
-        parts[i] = bounded(CostRates.perMinute(span.rate()) + (same ? more : 0));
+        parts[i] = bounded(CostTable.perMinute(span.rate()) + (same ? more : 0));
         currencies[i] = currency;
         overheads[i] = same ? 0 : more;
         overheadCurrencies[i] = other;
@@ -207,7 +203,7 @@ public final class CostRates {
      * rates of one person, and rates change while people wait. That both come to the same is a law
      * of the sums and of the running figures.
      */
-    static OfPerson of(
+    private static OfPerson of(
         Collection<DatedCostRate> anywhere, Collection<BudgetCostRate> own, RateBook book) {
       TreeSet<LocalDate> days = new TreeSet<>();
       Stream.of(
@@ -240,6 +236,15 @@ public final class CostRates {
                 rate -> spans.add(new Span((int) day.toEpochDay(), end, rate, book.overhead(day))));
       }
       return new OfPerson(spans);
+    }
+
+    /**
+     * Returns how many rates there are.
+     *
+     * @return the number; their places are from 0 to below it
+     */
+    public int size() {
+      return parts.length;
     }
 
     /**

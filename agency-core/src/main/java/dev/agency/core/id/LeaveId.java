@@ -8,15 +8,15 @@ import com.fasterxml.jackson.annotation.JsonValue;
  *
  * @param value the text, {@code [A-Za-z0-9][A-Za-z0-9._:-]{0,63}}
  */
-public record TimeOffId(@JsonValue String value) implements Comparable<TimeOffId> {
+public record LeaveId(@JsonValue String value) implements Comparable<LeaveId> {
   /**
    * Creates an id.
    *
    * @param value the text
    * @throws dev.agency.core.error.InvalidModelException if the text has another form
    */
-  public TimeOffId {
-    IdText.check(value, "time off");
+  public LeaveId {
+    IdText.check(value, "leave");
   }
 
   /**
@@ -27,12 +27,12 @@ public record TimeOffId(@JsonValue String value) implements Comparable<TimeOffId
    * @throws dev.agency.core.error.InvalidModelException if the text has another form
    */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-  public static TimeOffId of(String value) {
-    return new TimeOffId(value);
+  public static LeaveId of(String value) {
+    return new LeaveId(value);
   }
 
   @Override
-  public int compareTo(TimeOffId other) {
+  public int compareTo(LeaveId other) {
     return value.compareTo(other.value);
   }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 
 /** What holds of every day that is partly off. */
-enum TimeOffLaw {
+enum LeaveLaw {
   /** Holidays and leaves take no more than the day has, and no minute of it twice. */
   ONCE {
     @Override
@@ -17,7 +17,7 @@ enum TimeOffLaw {
       assertThat(holiday).isBetween(0L, work);
       assertThat(leave).isBetween(0L, work - holiday);
       long asked = 0;
-      for (TimeOff each : drawn.leaves()) {
+      for (Leave each : drawn.leaves()) {
         boolean counts = each.state() == LeaveState.APPROVED && each.days().contains(day);
         asked += counts ? each.part().of(work) : 0;
       }

@@ -8,20 +8,20 @@ import java.util.List;
 import java.util.Random;
 
 /** Mistakes that are planted, each with the law that has to find it. */
-enum TimeOffSaboteur implements PlantedMistake {
+enum LeaveSaboteur implements PlantedMistake {
   A_HOLIDAY_AMID_A_LEAVE_IS_CHARGED_AGAIN(
-      TimeOffLaw.ONCE,
+      LeaveLaw.ONCE,
       new Calendars() {
         @Override
-        long leave(List<TimeOff> leaves, LocalDate day, long work, long holiday) {
+        long leave(List<Leave> leaves, LocalDate day, long work, long holiday) {
           return super.leave(leaves, day, work, 0);
         }
       }),
   LEAVE_THAT_IS_ASKED_FOR_TAKES(
-      TimeOffLaw.ONCE,
+      LeaveLaw.ONCE,
       new Calendars() {
         @Override
-        long leave(List<TimeOff> leaves, LocalDate day, long work, long holiday) {
+        long leave(List<Leave> leaves, LocalDate day, long work, long holiday) {
           return super.leave(
               leaves.stream().map(each -> each.withState(LeaveState.APPROVED)).toList(),
               day,
@@ -30,7 +30,7 @@ enum TimeOffSaboteur implements PlantedMistake {
         }
       }),
   HOLIDAYS_OF_TWO_CALENDARS_ADD_UP(
-      TimeOffLaw.UNION,
+      LeaveLaw.UNION,
       new Calendars() {
         @Override
         long holiday(List<HolidayCalendar> calendars, LocalDate day, long work) {
@@ -39,7 +39,7 @@ enum TimeOffSaboteur implements PlantedMistake {
         }
       }),
   A_UNION_HAS_ONE_HOLIDAY_A_DAY(
-      TimeOffLaw.UNION,
+      LeaveLaw.UNION,
       new Calendars() {
         @Override
         HolidayCalendar union(HolidayCalendar one, HolidayCalendar other) {
@@ -55,7 +55,7 @@ enum TimeOffSaboteur implements PlantedMistake {
         }
       }),
   THE_FIRST_HOLIDAY_OF_A_DAY_COUNTS(
-      TimeOffLaw.FOUND,
+      LeaveLaw.FOUND,
       new Calendars() {
         @Override
         long holiday(HolidayCalendar calendar, LocalDate day, long work) {
@@ -67,18 +67,18 @@ enum TimeOffSaboteur implements PlantedMistake {
         }
       });
 
-  private final TimeOffLaw law;
+  private final LeaveLaw law;
 
   @SuppressWarnings("ImmutableEnumChecker") // nothing an engine is made of ever changes
   private final Calendars engine;
 
-  TimeOffSaboteur(TimeOffLaw law, Calendars engine) {
+  LeaveSaboteur(LeaveLaw law, Calendars engine) {
     this.law = law;
     this.engine = engine;
   }
 
   @Override
-  public TimeOffLaw law() {
+  public LeaveLaw law() {
     return law;
   }
 

@@ -11,31 +11,31 @@ import java.time.LocalDate;
 import java.time.Month;
 import org.junit.jupiter.api.Test;
 
-class TimeOffTest {
+class LeaveTest {
   private static final LocalDate CHRISTMAS_EVE = day(Month.DECEMBER, 24);
 
   private final HolidayCalendar berlin = SampleAgency.holidayCalendar();
   private final WorkSchedule schedule = SampleAgency.workSchedule();
-  private final TimeOff christmas =
-      SampleAgency.timeOff()
+  private final Leave christmas =
+      SampleAgency.leave()
           .withDays(DateRange.closed(day(Month.DECEMBER, 21), day(Month.DECEMBER, 27)));
 
   /** What is left of a day: the pattern, less holidays, less leave. */
-  private long capacity(LocalDate day, TimeOff... leaves) {
+  private long capacity(LocalDate day, Leave... leaves) {
     long work = schedule.minutesOn(day);
     long holiday = berlin.minutesOff(day, work);
     return work - holiday - SlowLeave.taken(ImmutableList.copyOf(leaves), day, work, holiday);
   }
 
-  private long taken(LocalDate day, TimeOff leave) {
+  private long taken(LocalDate day, Leave leave) {
     long work = schedule.minutesOn(day);
     return SlowLeave.asked(leave, day, work, berlin.minutesOff(day, work));
   }
 
   @Test
   void aHolidayInALeaveIsChargedOnce() {
-    TimeOff week =
-        SampleAgency.timeOff().withDays(DateRange.closed(day(Month.APRIL, 27), day(Month.MAY, 3)));
+    Leave week =
+        SampleAgency.leave().withDays(DateRange.closed(day(Month.APRIL, 27), day(Month.MAY, 3)));
     long sum = 0;
     for (LocalDate day :
         ImmutableList.of(27, 28, 29, 30).stream().map(d -> day(Month.APRIL, d)).toList()) {
@@ -68,8 +68,8 @@ class TimeOffTest {
   @Test
   void leavesOfOneDayAddUpToNoMoreThanTheDay() {
     LocalDate monday = day(Month.DECEMBER, 21);
-    TimeOff morning = christmas.withPart(DayPart.ofMinutes(240));
-    TimeOff afternoon = christmas.withPart(DayPart.half());
+    Leave morning = christmas.withPart(DayPart.ofMinutes(240));
+    Leave afternoon = christmas.withPart(DayPart.half());
     assertThat(capacity(monday)).isEqualTo(456);
     assertThat(capacity(monday, morning)).isEqualTo(216);
     assertThat(capacity(monday, morning, afternoon)).isZero();
@@ -88,7 +88,7 @@ class TimeOffTest {
 
   @Test
   void whySomebodyIsAwayIsNotShown() {
-    TimeOff sick = christmas.withKind(LeaveKind.SICKNESS);
+    Leave sick = christmas.withKind(LeaveKind.SICKNESS);
     assertThat(sick.toString()).doesNotContain("SICK");
   }
 

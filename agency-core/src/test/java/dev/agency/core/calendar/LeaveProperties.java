@@ -19,7 +19,7 @@ import net.jqwik.api.statistics.Statistics;
 /** Days that are partly off, whatever holidays and leaves come together on them. */
 @AddLifecycleHook(PassLine.class)
 @AddLifecycleHook(FreshGenerators.class)
-class TimeOffProperties {
+class LeaveProperties {
   private static final long SEED = 20_261_220;
 
   @Provide
@@ -29,7 +29,7 @@ class TimeOffProperties {
 
   @Property(edgeCases = EdgeCasesMode.NONE)
   void noMinuteIsTakenTwice(@ForAll("days") DrawnDay drawn) {
-    TimeOffLaw.ONCE.check(Calendars.AS_IT_IS, drawn);
+    LeaveLaw.ONCE.check(Calendars.AS_IT_IS, drawn);
     Statistics.label("leave")
         .collect(SlowLeave.taken(drawn.leaves(), drawn.day(), drawn.work(), 0) > 0)
         .coverage(coverage -> coverage.check(true).percentage(p -> p > 10));
@@ -37,23 +37,23 @@ class TimeOffProperties {
 
   @Property(edgeCases = EdgeCasesMode.NONE)
   void theUnionOfCalendarsIsTheMostOfEither(@ForAll("days") DrawnDay drawn) {
-    TimeOffLaw.UNION.check(Calendars.AS_IT_IS, drawn);
+    LeaveLaw.UNION.check(Calendars.AS_IT_IS, drawn);
   }
 
   @Property(edgeCases = EdgeCasesMode.NONE)
   void aHolidayIsFoundAmongAnyOthers(@ForAll("days") DrawnDay drawn) {
-    TimeOffLaw.FOUND.check(Calendars.AS_IT_IS, drawn);
+    LeaveLaw.FOUND.check(Calendars.AS_IT_IS, drawn);
   }
 
   @Example
   void everyLawFindsWhatIsPlantedForIt() {
     assertThat(
-            new SaboteurHunt("time off", SEED, 180, 3)
+            new SaboteurHunt("leave", SEED, 180, 3)
                 .run(
-                    EnumSet.allOf(TimeOffSaboteur.class),
-                    TimeOffSaboteur::law,
+                    EnumSet.allOf(LeaveSaboteur.class),
+                    LeaveSaboteur::law,
                     PlantedMistake::tryOn))
         .as("laws with a saboteur")
-        .containsExactlyInAnyOrder(TimeOffLaw.values());
+        .containsExactlyInAnyOrder(LeaveLaw.values());
   }
 }
