@@ -3,6 +3,8 @@ package dev.agency.budget.capacity;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import dev.agency.core.capacity.Buckets;
+import dev.agency.core.capacity.CapacitySnapshot;
 import dev.agency.core.capacity.LoadSeries;
 import dev.agency.core.error.Invariants;
 import dev.agency.core.figure.Field;
@@ -13,7 +15,9 @@ import dev.agency.core.id.DisciplineId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.people.Person;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * What one person has and is booked for in one week, or whatever the period is: a cell of a heat
@@ -109,14 +113,23 @@ public record LoadRow(
   }
 
   /**
-   * Returns the rows of one person.
+   * Returns the rows of people, without those who are archived.
    *
-   * @param person the person
-   * @param load what they have and are booked for, as {@link
-   *     dev.agency.core.capacity.CapacitySnapshot#load} has it
-   * @return a row for each period, in order
+   * @param people the people, whom the snapshot has
+   * @param snapshot what they have and are booked for
+   * @param periods the periods, within the horizon of the snapshot
+   * @return a row for each person and period, in their order
+   * @throws dev.agency.core.error.InvalidModelException as {@link CapacitySnapshot#load} does
    */
-  public static ImmutableList<LoadRow> of(Person person, LoadSeries load) {
+  public static ImmutableList<LoadRow> of(
+      Collection<Person> people, CapacitySnapshot snapshot, Buckets periods) {
+    return people.stream()
+        .filter(person -> !person.archived())
+        .flatMap(person -> rows(person, snapshot.load(person.id(), periods)))
+        .collect(toImmutableList());
+  }
+
+  private static Stream<LoadRow> rows(Person person, LoadSeries load) {
     return load.cells().stream()
         .map(
             cell ->
@@ -128,7 +141,6 @@ public record LoadRow(
                     cell.level(),
                     cell.figures().load(),
                     cell.figures().free(),
-                    cell.figures().over()))
-        .collect(toImmutableList());
+                    cell.figures().over()));
   }
 }

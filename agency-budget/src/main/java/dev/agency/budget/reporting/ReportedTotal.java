@@ -1,6 +1,7 @@
 package dev.agency.budget.reporting;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Lists;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.Invariants;
 import dev.agency.core.figure.Figure;
@@ -9,6 +10,7 @@ import dev.agency.core.figure.UnknownReason;
 import dev.agency.core.money.Money;
 import java.util.Collection;
 import java.util.Currency;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -17,7 +19,9 @@ import java.util.function.Function;
  * <p>EUR 1,840 of one budget and 410 of another are 2,250: the rows as they are shown, added
  * exactly, so that a reader who adds up the column gets the same. What is missing of one row is
  * missing of the total; a row that is unknown leaves the total unknown, but that nobody pays for
- * internal work ({@code NO_PRICE}) adds nothing. Rows of several currencies are refused, not added.
+ * internal work ({@code NO_PRICE}) adds nothing, and where all work is internal the total is {@code
+ * NO_PRICE}, too. Rows of several currencies are refused, not added. A host that adds up rows of
+ * another kind takes {@link #sum} for each column.
  *
  * <p>A total over rows of which somebody may not see all is for somebody else: add up what they may
  * see of each, and hide the sum where one is hidden.
@@ -73,33 +77,52 @@ public record ReportedTotal(
         sum(currency, all, ReportedBurn::toInvoice));
   }
 
-  private static Figure<Money> sum(
-      Currency currency,
-      ImmutableList<ReportedBurn> rows,
-      Function<ReportedBurn, Figure<Money>> figure) {
-    Money known = Money.zero(currency);
+  /**
+   * Adds up one column of a table, as a total does. What is missing of one figure is missing of the
+   * sum, and money without a rate is named even where it cancels: the rates of two days differ.
+   *
+   * @param figures the figures, of rows of any kind
+   * @return the sum; the first figure that is unknown, if any is but for {@code NO_PRICE}, which
+   *     adds nothing; {@code NO_PRICE} where no figure has a price
+   * @throws dev.agency.core.error.CurrencyMismatchException if the figures have several currencies
+   * @throws dev.agency.core.error.AmountOverflowException if the sum does not fit
+   */
+  public static Figure<Money> sum(Collection<Figure<Money>> figures) {
+    Optional<Money> known = Optional.empty();
     long minutes = 0;
     long pieces = 0;
     Unconverted unconverted = new Unconverted();
-    for (ReportedBurn row : rows) {
-      Figure<Money> one = figure.apply(row);
-      if (one instanceof Figure.Unknown<Money> unknown) {
+    for (Figure<Money> figure : figures) {
+      if (figure instanceof Figure.Unknown<Money> unknown) {
         if (unknown.reason() != UnknownReason.NO_PRICE) {
-          return one;
+          return figure;
         }
         continue;
       }
-      known = known.plus(one.knownPart().orElseThrow());
-      if (one instanceof Figure.Partial<Money> partial) {
+      Money part = figure.knownPart().orElseThrow();
+      known = Optional.of(known.map(part::plus).orElse(part));
+      if (figure instanceof Figure.Partial<Money> partial) {
         minutes = Math.addExact(minutes, partial.missing().unpricedMinutes());
         pieces = Math.addExact(pieces, partial.missing().unpricedPieces());
         unconverted.add(partial.missing().unconverted());
       }
     }
-    Money sum = known;
+    if (known.isEmpty()) {
+      return Figure.unknown(UnknownReason.NO_PRICE);
+    }
+    Money sum = known.orElseThrow();
     return Missing.ifAny(minutes, pieces, unconverted.bag())
         .map(missing -> Figure.partial(sum, missing))
         .orElseGet(() -> Figure.known(sum));
+  }
+
+  private static Figure<Money> sum(
+      Currency currency,
+      ImmutableList<ReportedBurn> rows,
+      Function<ReportedBurn, Figure<Money>> figure) {
+    return rows.isEmpty()
+        ? Figure.known(Money.zero(currency))
+        : sum(Lists.transform(rows, figure::apply));
   }
 
   /** Returns the currency and no figure. */

@@ -110,8 +110,8 @@ class CapacityRowsTest {
   @Test
   void aFreeFridayMakesUpForNoLongMonday() {
     Buckets weeks = Buckets.of(TWO_WEEKS, Granularity.WEEK, WeekStart.ISO);
-    ImmutableList<LoadRow> rows =
-        LoadRow.of(MIRA, snapshot(8, MONDAYS_WORK).load(MIRA.id(), weeks));
+    CapacitySnapshot snapshot = snapshot(8, MONDAYS_WORK);
+    ImmutableList<LoadRow> rows = LoadRow.of(ImmutableList.of(MIRA), snapshot, weeks);
     assertThat(rows)
         .containsExactly(
             new LoadRow(
@@ -133,6 +133,7 @@ class CapacityRowsTest {
                 40 * HOUR,
                 0));
     assertThat(LoadRow.BOOKED_MINUTES.read(rows.get(0))).isEqualTo(10 * HOUR);
+    assertThat(LoadRow.of(ImmutableList.of(MIRA.withArchived(true)), snapshot, weeks)).isEmpty();
     assertThat(LoadRow.FREE_MINUTES.read(rows.get(0))).isEqualTo(32 * HOUR);
     assertThat(LoadRow.OVER_MINUTES.read(rows.get(0))).isEqualTo(2 * HOUR);
   }

@@ -344,6 +344,29 @@ class CurrencyReportTest {
   }
 
   @Test
+  void aSumOfWorkThatNobodyPaysForHasNoPrice() {
+    Figure<Money> none = Figure.unknown(UnknownReason.NO_PRICE);
+    Figure<Money> few = Figure.unknown(UnknownReason.FEW_CONTRIBUTORS);
+    assertThat(ReportedTotal.sum(List.of(none, euro("3.00"), none))).isEqualTo(euro("3.00"));
+    assertThat(ReportedTotal.sum(List.of(none, none))).isEqualTo(none);
+    assertThat(ReportedTotal.sum(List.of())).isEqualTo(none);
+    assertThat(ReportedTotal.sum(List.of(euro("3.00"), none, few))).isEqualTo(few);
+    ReportedBurn internal =
+        report(BurnExample.internal("EUR").line("studio", line -> line.billable(false))).row();
+    assertThat(ReportedTotal.of(EUR, List.of(internal)).usedValue())
+        .isEqualTo(internal.usedValue());
+  }
+
+  @Test
+  void moneyThatCancelsBetweenRowsIsMissingBesideWhatElseIs() {
+    MoneyBag dollars = MoneyBag.of(Money.of("5.00", "USD"));
+    Figure<Money> one = Figure.partial(Money.of("1.00", "EUR"), Missing.of(30, dollars));
+    Figure<Money> other = Figure.partial(Money.of("1.00", "EUR"), Missing.of(0, dollars.negated()));
+    assertThat(ReportedTotal.sum(List.of(one, other)))
+        .isEqualTo(Figure.partial(Money.of("2.00", "EUR"), Missing.of(30, dollars)));
+  }
+
+  @Test
   void rowsOfSeveralCurrenciesAreNotAdded() {
     ReportedBurn dollars =
         CurrencyReport.of(

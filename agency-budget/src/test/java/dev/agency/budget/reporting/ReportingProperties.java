@@ -418,12 +418,15 @@ class ReportingProperties {
     long cost =
         rows.stream().mapToLong(row -> row.usedCost().knownPart().orElseThrow().minorUnits()).sum();
     assertThat(total.usedCost().knownPart().orElseThrow().minorUnits()).isEqualTo(cost);
-    boolean unknown =
+    List<Figure<Money>> priced =
         rows.stream()
-            .anyMatch(
-                row ->
-                    row.profit() instanceof Figure.Unknown<Money> u
-                        && u.reason() != UnknownReason.NO_PRICE);
+            .map(ReportedBurn::profit)
+            .filter(profit -> !profit.equals(Figure.unknown(UnknownReason.NO_PRICE)))
+            .toList();
+    boolean unknown =
+        priced.isEmpty()
+            ? !rows.isEmpty()
+            : priced.stream().anyMatch(profit -> profit instanceof Figure.Unknown<Money>);
     assertThat(total.profit() instanceof Figure.Unknown<Money>).isEqualTo(unknown);
   }
 }

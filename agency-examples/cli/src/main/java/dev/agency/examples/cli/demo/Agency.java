@@ -15,17 +15,9 @@ import dev.agency.core.budget.BurnBasis;
 import dev.agency.core.client.Client;
 import dev.agency.core.deal.Conversion;
 import dev.agency.core.deal.Deal;
-import dev.agency.core.deal.DealRefusal;
-import dev.agency.core.deal.Proposal;
-import dev.agency.core.deal.ProposalState;
-import dev.agency.core.deal.SetupVerdict;
-import dev.agency.core.deal.Win;
-import dev.agency.core.deal.WinTerms;
 import dev.agency.core.error.AgencyException;
-import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.InvalidModelException;
 import dev.agency.core.error.Problem;
-import dev.agency.core.error.Ruling;
 import dev.agency.core.figure.RecordType;
 import dev.agency.core.id.ClientId;
 import dev.agency.core.id.DealId;
@@ -71,19 +63,19 @@ final class Agency {
 
   private final AgencyData data;
   private final PermissionEvaluator evaluator;
-  private final Optional<Conversion> conversion;
+  private final Optional<StoryWin> win;
   private final ImmutableList<Booking> bookings;
   private final ImmutableList<Work> works;
 
   private Agency(
       AgencyData data,
       PermissionEvaluator evaluator,
-      Optional<Conversion> conversion,
+      Optional<StoryWin> win,
       ImmutableList<Booking> bookings,
       ImmutableList<Work> works) {
     this.data = data;
     this.evaluator = evaluator;
-    this.conversion = conversion;
+    this.win = win;
     this.bookings = bookings;
     this.works = works;
   }
@@ -100,12 +92,13 @@ final class Agency {
    */
   static Agency of(AgencyData data, Function<Policy, PermissionEvaluator> judge) {
     PermissionEvaluator policy = policy(data, judge);
-    Conversion conversion = win(data);
+    StoryWin win = checked("deals.json", () -> StoryWin.of(data));
+    Conversion conversion = win.conversion();
     return of(
         data,
         BurnSettings.usual(),
         policy,
-        Optional.of(conversion),
+        Optional.of(win),
         ImmutableList.<Project>builder().addAll(data.projects()).add(conversion.project()).build(),
         ImmutableList.<Budget>builder().addAll(data.budgets()).add(conversion.budget()).build(),
         bookings(data, conversion));
@@ -140,14 +133,14 @@ final class Agency {
       AgencyData data,
       BurnSettings settings,
       PermissionEvaluator policy,
-      Optional<Conversion> conversion,
+      Optional<StoryWin> win,
       ImmutableList<Project> projects,
       ImmutableList<Budget> budgets,
       ImmutableList<Booking> bookings) {
     PermissionEvaluator evaluator =
         policy.with(ProjectPeople.relations(data, projects, budgets).toArray(new Relations<?>[0]));
     return new Agency(
-        data, evaluator, conversion, bookings, works(data, settings, projects, budgets, bookings));
+        data, evaluator, win, bookings, works(data, settings, projects, budgets, bookings));
   }
 
   AgencyData data() {
@@ -156,7 +149,7 @@ final class Agency {
 
   /** Returns what the won deal became. */
   Conversion conversion() {
-    return conversion.orElseThrow();
+    return win.orElseThrow().conversion();
   }
 
   /** Returns all bookings; those of the deal of the story are what its win made of them. */
@@ -211,49 +204,10 @@ final class Agency {
 
   /** Wins the deal of the story a second time. */
   Conversion winAgain() {
-    return win(data, conversion().deal());
+    return win.orElseThrow().again();
   }
 
-  private static Conversion win(AgencyData data) {
-    DealId wanted = data.story().winDeal();
-    return win(
-        data, data.deals().stream().filter(d -> d.id().equals(wanted)).findFirst().orElseThrow());
-  }
-
-  private static Conversion win(AgencyData data, Deal deal) {
-    Optional<Proposal> accepted =
-        data.proposals().stream()
-            .filter(proposal -> proposal.deal().equals(deal.id()))
-            .filter(proposal -> proposal.state() == ProposalState.ACCEPTED)
-            .findFirst();
-    WinTerms terms =
-        WinTerms.builder()
-            .stage(data.story().wonStage())
-            .wonOn(data.story().wonOn())
-            .proposal(accepted)
-            .verdict(verdict(data, deal))
-            .bookings(bookings(deal, data.bookings()))
-            .build();
-    Ruling<Conversion, DealRefusal> ruling =
-        checked("deals.json", () -> Win.convert(deal, data.pipeline(), terms));
-    return ruling
-        .granted()
-        .orElseThrow(
-            () ->
-                new BadInput(
-                    "story.json/winDeal",
-                    ErrorCode.INCONSISTENT,
-                    "The deal cannot be won: " + ruling.refusal().orElseThrow() + "."));
-  }
-
-  /** Returns the verdict of the last review of the deal as it is; empty if there is none. */
-  private static Optional<SetupVerdict> verdict(AgencyData data, Deal deal) {
-    return Reviewed.of(data, deal).stream()
-        .reduce((earlier, later) -> later)
-        .map(report -> report.verdict(deal.id()));
-  }
-
-  private static ImmutableList<Booking> bookings(Deal deal, List<Booking> bookings) {
+  static ImmutableList<Booking> bookings(Deal deal, List<Booking> bookings) {
     return bookings.stream()
         .filter(booking -> booking.deal().filter(deal.id()::equals).isPresent())
         .collect(toImmutableList());

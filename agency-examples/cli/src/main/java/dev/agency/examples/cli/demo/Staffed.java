@@ -112,7 +112,8 @@ record Staffed(
             .map(StaffingAnswer.Infeasible.class::cast);
     return new Staffed(
         deal,
-        loads(data, snapshot, horizon),
+        LoadRow.of(
+            data.people(), snapshot, Buckets.of(horizon, Granularity.WEEK, WeekStart.ISO)),
         DealCapacityRow.of(pipeline, deal.id()),
         PipelineRisk.of(pipeline, QUANTUM).rows().stream()
             .filter(row -> row.allWonMinutes() > 0)
@@ -161,15 +162,6 @@ record Staffed(
         .map(DealCapacityRow::expected)
         .filter(row -> row.slackMinutes() < 0)
         .map(DealImpacts.Row::message)
-        .collect(toImmutableList());
-  }
-
-  private static ImmutableList<LoadRow> loads(
-      AgencyData data, CapacitySnapshot snapshot, DateRange horizon) {
-    Buckets weeks = Buckets.of(horizon, Granularity.WEEK, WeekStart.ISO);
-    return data.people().stream()
-        .filter(person -> !person.archived())
-        .flatMap(person -> LoadRow.of(person, snapshot.load(person.id(), weeks)).stream())
         .collect(toImmutableList());
   }
 }

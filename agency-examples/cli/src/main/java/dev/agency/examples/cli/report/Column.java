@@ -3,13 +3,12 @@ package dev.agency.examples.cli.report;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import dev.agency.budget.reporting.ReportedTotal;
 import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.figure.Field;
 import dev.agency.core.figure.Figure;
-import dev.agency.core.figure.Missing;
 import dev.agency.core.figure.UnknownReason;
 import dev.agency.core.money.Money;
-import dev.agency.core.money.MoneyBag;
 import dev.agency.permissions.view.Projection;
 import dev.agency.permissions.view.Shown;
 import java.math.BigDecimal;
@@ -40,13 +39,13 @@ record Column<R>(String name, Function<List<Projection<R>>, Cell> sum) {
                         new Cell.Minutes(values(rows, field).stream().reduce(0L, Math::addExact))));
   }
 
-  /** Returns an amount that is added. */
+  /** Returns an amount that is added, as a total of the library is. */
   static <R> Column<R> amount(Field<R, Figure<Money>> field) {
     return new Column<>(
         field.name(),
         rows ->
             Cell.hidden(shown(rows, field))
-                .orElseGet(() -> new Cell.Amount(sum(values(rows, field)))));
+                .orElseGet(() -> new Cell.Amount(ReportedTotal.sum(values(rows, field)))));
   }
 
   /**
@@ -72,10 +71,10 @@ record Column<R>(String name, Function<List<Projection<R>>, Cell> sum) {
                 .orElseGet(
                     () ->
                         new Cell.Share(
-                            sum(values(rows, part))
+                            ReportedTotal.sum(values(rows, part))
                                 .then(
                                     above ->
-                                        sum(values(rows, whole))
+                                        ReportedTotal.sum(values(rows, whole))
                                             .then(below -> share(above, below, rounding, none))))));
   }
 
@@ -165,59 +164,6 @@ record Column<R>(String name, Function<List<Projection<R>>, Cell> sum) {
                 .multiply(BigDecimal.valueOf(BasisPoints.WHOLE))
                 .divide(BigDecimal.valueOf(whole.minorUnits()), 0, rounding)
                 .longValueExact()));
-  }
-
-  /**
-   * Adds up. Where nobody pays there is no price, which adds nothing; any other figure that is
-   * unknown leaves the sum unknown, and what is missing of one is missing of the sum.
-   */
-  private static Figure<Money> sum(List<Figure<Money>> figures) {
-    ImmutableList<Figure<Money>> priced =
-        figures.stream()
-            .filter(figure -> !figure.equals(Figure.unknown(UnknownReason.NO_PRICE)))
-            .collect(toImmutableList());
-    return priced.stream().reduce(Column::plus).orElse(Figure.unknown(UnknownReason.NO_PRICE));
-  }
-
-  private static Figure<Money> plus(Figure<Money> one, Figure<Money> other) {
-    if (one instanceof Figure.Unknown<Money>) {
-      return one;
-    }
-    if (other instanceof Figure.Unknown<Money>) {
-      return other;
-    }
-    Money known = one.knownPart().orElseThrow().plus(other.knownPart().orElseThrow());
-    if (one instanceof Figure.Known && other instanceof Figure.Known) {
-      return Figure.known(known);
-    }
-    long unpriced = Math.addExact(unpriced(one), unpriced(other));
-    long pieces = Math.addExact(pieces(one), pieces(other));
-    MoneyBag sum = unconverted(one).plus(unconverted(other));
-    // What cancels is missing still: its two parts have two rates.
-    MoneyBag unconverted = sum.isEmpty() && unpriced == 0 && pieces == 0 ? unconverted(one) : sum;
-    return Figure.partial(
-        known,
-        Missing.builder()
-            .unpricedMinutes(unpriced)
-            .unpricedPieces(pieces)
-            .unconverted(unconverted)
-            .build());
-  }
-
-  private static long unpriced(Figure<Money> figure) {
-    return figure instanceof Figure.Partial<Money> partial
-        ? partial.missing().unpricedMinutes()
-        : 0;
-  }
-
-  private static long pieces(Figure<Money> figure) {
-    return figure instanceof Figure.Partial<Money> partial ? partial.missing().unpricedPieces() : 0;
-  }
-
-  private static MoneyBag unconverted(Figure<Money> figure) {
-    return figure instanceof Figure.Partial<Money> partial
-        ? partial.missing().unconverted()
-        : MoneyBag.empty();
   }
 
   private static <R, V> ImmutableList<Shown<V>> shown(List<Projection<R>> rows, Field<R, V> field) {

@@ -79,7 +79,7 @@ public record Planning(
                         studio.asOf()))
             .collect(toImmutableList()),
         impacts(snapshot, horizon, open.stream().map(BoardDeal::asking).collect(toImmutableList())),
-        loads(data, snapshot, weeks(studio.asOf())));
+        LoadRow.of(data.people(), snapshot, weeks(studio.asOf())));
   }
 
   /** Returns what a booking would take of a person's days; empty if it names nobody who works. */
@@ -104,17 +104,9 @@ public record Planning(
   }
 
   /** Returns whole weeks, beginning with the one after the day. */
-  private static DateRange weeks(LocalDate asOf) {
+  private static Buckets weeks(LocalDate asOf) {
     LocalDate monday = asOf.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
-    return DateRange.of(monday, monday.plusWeeks(SHOWN_WEEKS));
-  }
-
-  private static ImmutableList<LoadRow> loads(
-      StudioData data, CapacitySnapshot snapshot, DateRange shown) {
-    Buckets weeks = Buckets.of(shown, Granularity.WEEK, WeekStart.ISO);
-    return data.people().stream()
-        .filter(person -> !person.archived())
-        .flatMap(person -> LoadRow.of(person, snapshot.load(person.id(), weeks)).stream())
-        .collect(toImmutableList());
+    return Buckets.of(
+        DateRange.of(monday, monday.plusWeeks(SHOWN_WEEKS)), Granularity.WEEK, WeekStart.ISO);
   }
 }
