@@ -3,13 +3,18 @@ package dev.agency.budget.metrics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
+import dev.agency.core.capacity.CapacitySnapshot;
+import dev.agency.core.capacity.Utilization;
 import dev.agency.core.client.Contract;
 import dev.agency.core.client.Renewal;
+import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.id.ClientId;
 import dev.agency.core.id.ContractId;
+import dev.agency.core.id.DisciplineId;
 import dev.agency.core.id.MilestoneId;
 import dev.agency.core.id.ProjectId;
+import dev.agency.core.id.TeamId;
 import dev.agency.core.project.Milestone;
 import dev.agency.core.time.DateRange;
 import java.math.BigDecimal;
@@ -56,6 +61,12 @@ class MetricsReadmeTest {
                     .renewal(Renewal.NONE)
                     .build())
             .build();
+    DateRange week = StaffingMetricsTest.WEEK;
+    TeamId team = StaffingMetricsTest.WEB;
+    DisciplineId design = StaffingMetricsTest.DESIGN;
+    CapacitySnapshot capacity = StaffingMetricsTest.booked(480, 120);
+    Utilization worked =
+        new Utilization(4_320, 3_600, 4_800, Optional.of(BasisPoints.ofPercent(80)));
     // readme:start
     DeliveryMetrics delivery = DeliveryMetrics.of("mira", projects, quarter, today);
     delivery.current().byWeight().explain(); // "4 / 9 = 0.4444444444"
@@ -63,6 +74,16 @@ class MetricsReadmeTest {
     List<Opportunity> talks =
         OpportunityCalculator.calculate(facts, OpportunitySettings.usual(), today);
     talks.get(0).kind(); // CONTRACT_ENDING, with its evidence and who has time
+    StaffingMetrics web =
+        StaffingMetrics.of(
+            "web",
+            week,
+            worked, // 72 of 80 hours, 60 of them billable, of which 80 % should be
+            capacity.availability(team, week),
+            capacity.bench(week, 0),
+            List.of(capacity.demand(design, week)));
+    web.beyondTarget(); // Known(-5%)
+    web.filled().explain(); // "2400 / 3000 = 0.8": confirmed minutes that somebody is booked for
     // readme:end
     assertThat(delivery.current().byWeight().explain()).isEqualTo("4 / 9 = 0.4444444444");
     assertThat(delivery.baseline().daysLate().index())
@@ -70,5 +91,7 @@ class MetricsReadmeTest {
     assertThat(talks)
         .extracting(Opportunity::kind)
         .containsExactly(OpportunityKind.CONTRACT_ENDING);
+    assertThat(web.beyondTarget()).isEqualTo(Figure.known(BasisPoints.ofPercent(-5)));
+    assertThat(web.filled().explain()).isEqualTo("2400 / 3000 = 0.8");
   }
 }

@@ -1,5 +1,6 @@
 package dev.agency.examples.quickstart.guide;
 
+import com.google.common.collect.ImmutableList;
 import dev.agency.budget.BurnCalculator;
 import dev.agency.budget.BurnReport;
 import dev.agency.budget.Crossing;
@@ -12,15 +13,22 @@ import dev.agency.budget.outlook.OutlookReport;
 import dev.agency.budget.outlook.OutlookSettings;
 import dev.agency.budget.testkit.BurnExample;
 import dev.agency.budget.testkit.BurnScenario;
+import dev.agency.core.calendar.WorkPattern;
+import dev.agency.core.calendar.WorkSchedule;
 import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.figure.Quantities;
 import dev.agency.core.id.ClientId;
 import dev.agency.core.id.PersonId;
+import dev.agency.core.money.Money;
+import dev.agency.core.pricing.DatedCostRate;
+import dev.agency.core.pricing.RateBook;
+import dev.agency.core.pricing.Salary;
 import dev.agency.core.project.ProgressPost;
 import dev.agency.core.project.Project;
 import dev.agency.core.time.DateRange;
 import java.io.PrintStream;
 import java.time.LocalDate;
+import java.util.List;
 
 /** The code of {@code docs/burn-and-forecast.md}. */
 final class BurnPage {
@@ -85,6 +93,36 @@ final class BurnPage {
     for (Alert alert : outlook.alerts().open()) {
       out.println(alert.level() + " " + alert.rule() + " since " + alert.since());
     }
+    // snippet:end
+    out.println();
+    // snippet:start
+    LocalDate newYear = LocalDate.of(2026, 1, 1);
+    LocalDate july = LocalDate.of(2026, 7, 1);
+    Salary salary =
+        Salary.builder()
+            .person(PersonId.of("ada"))
+            .during(DateRange.startingOn(newYear))
+            .amount(Money.of("60000.00", "EUR"))
+            .per(Salary.Period.YEAR)
+            .build();
+    WorkSchedule schedule =
+        WorkSchedule.builder()
+            .person(salary.person())
+            .employment(DateRange.startingOn(newYear))
+            .addPatterns(
+                WorkPattern.builder()
+                    .validFrom(newYear)
+                    .addMinutes(480, 480, 480, 480, 480, 0, 0)
+                    .build(),
+                WorkPattern.builder().validFrom(july).addMinutes(480, 480, 480, 0, 0, 0, 0).build())
+            .build();
+    DateRange year = DateRange.of(newYear, newYear.plusYears(1));
+    List<DatedCostRate> hours = salary.costRates(schedule, ImmutableList.of(), year);
+    for (DatedCostRate hour : hours) {
+      out.println("from " + hour.during().start() + ": " + hour.rate());
+    }
+    RateBook rates = RateBook.of(hours); // what a burn is calculated with
+    out.println("in June: " + rates.costRate(salary.person(), july.minusDays(1)).orElseThrow());
     // snippet:end
   }
 }

@@ -1,8 +1,11 @@
 package dev.agency.examples.quickstart.guide;
 
+import com.google.common.collect.ImmutableList;
 import dev.agency.core.booking.Booking;
 import dev.agency.core.booking.BookingAmount;
 import dev.agency.core.booking.BookingStatus;
+import dev.agency.core.booking.Handover;
+import dev.agency.core.calendar.PersonCalendar;
 import dev.agency.core.calendar.WorkPattern;
 import dev.agency.core.calendar.WorkSchedule;
 import dev.agency.core.capacity.Availability;
@@ -24,6 +27,7 @@ import dev.agency.core.people.Person;
 import dev.agency.core.time.DateRange;
 import java.io.PrintStream;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The code of {@code docs/capacity.md}. */
@@ -35,18 +39,16 @@ final class CapacityPage {
   static void run(PrintStream out) {
     // snippet:start
     DisciplineId design = DisciplineId.of("design");
-    PersonId mira = PersonId.of("mira");
-    PersonId ada = PersonId.of("ada");
+    Person mira = Person.builder().id(PersonId.of("mira")).name("Mira").discipline(design).build();
+    Person ada = Person.builder().id(PersonId.of("ada")).name("Ada").discipline(design).build();
     CapacityInput agency =
         CapacityInput.builder()
-            .addPeople(
-                Person.builder().id(mira).name("Mira").discipline(design).build(),
-                Person.builder().id(ada).name("Ada").discipline(design).build())
-            .addSchedules(hoursADay(mira, 8), hoursADay(ada, 5))
+            .addPeople(mira, ada)
+            .addSchedules(hoursADay(mira.id(), 8), hoursADay(ada.id(), 5))
             .addBookings(
                 Booking.builder()
                     .id(BookingId.of("b-1"))
-                    .person(ada)
+                    .person(ada.id())
                     .project(ProjectId.of("shop"))
                     .status(BookingStatus.CONFIRMED)
                     .days(DateRange.of(MONDAY, MONDAY.plusDays(5)))
@@ -57,7 +59,7 @@ final class CapacityPage {
     CapacitySnapshot capacity = CapacitySnapshot.of(agency, fourWeeks, CapacityRules.usual());
 
     DateRange week = DateRange.of(MONDAY, MONDAY.plusWeeks(1));
-    Availability adasWeek = capacity.availability(ada, week);
+    Availability adasWeek = capacity.availability(ada.id(), week);
     out.println("Ada has " + adasWeek.capacity() + " min, booked " + adasWeek.load());
     out.println("free " + adasWeek.free() + ", too much " + adasWeek.over());
     out.println("design free: " + capacity.availability(design, week).free());
@@ -81,6 +83,21 @@ final class CapacityPage {
     if (Staffing.earliestDelivery(capacity, plan) instanceof Earliest.On on) {
       out.println("delivered on " + on.day());
     }
+    // snippet:end
+    out.println();
+    // snippet:start
+    LocalDate thursday = MONDAY.plusDays(3);
+    PersonCalendar adas =
+        new PersonCalendar(
+            ada.id(), Optional.of(hoursADay(ada.id(), 5)), ImmutableList.of(), ImmutableList.of());
+    Handover handover =
+        Handover.of(ada, thursday, capacity.bookings(), booking -> Optional.of(mira), adas);
+    for (Handover.Step step : handover.steps()) {
+      Booking kept = step.kept().orElseThrow();
+      out.println("Ada keeps " + kept.id() + " until " + kept.days().last().orElseThrow());
+      out.println(step.taken().person().orElseThrow() + " takes " + step.taken().id());
+    }
+    out.println("open: " + handover.open());
     // snippet:end
   }
 

@@ -13,6 +13,8 @@ import dev.agency.core.handoff.HandoffFacts;
 import dev.agency.core.handoff.HandoffGates;
 import dev.agency.core.handoff.HandoffPolicy;
 import dev.agency.core.handoff.HandoffStage;
+import dev.agency.core.id.ChangeRequestId;
+import dev.agency.core.id.RevisionId;
 import dev.agency.core.money.Money;
 import dev.agency.core.scope.Assessment;
 import dev.agency.core.scope.Baseline;
@@ -21,6 +23,9 @@ import dev.agency.core.scope.ChangeOrder;
 import dev.agency.core.scope.ChangePolicy;
 import dev.agency.core.scope.ChangeRequest;
 import dev.agency.core.scope.Fingerprint;
+import dev.agency.core.scope.RevisedChange;
+import dev.agency.core.scope.Revision;
+import dev.agency.core.scope.ScopeOfWork;
 import dev.agency.core.testkit.SampleAgency;
 import dev.agency.core.testkit.SampleProject;
 import dev.agency.core.testkit.SampleScope;
@@ -28,6 +33,7 @@ import java.io.PrintStream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /** The code of {@code docs/change-control.md}. */
 final class ChangePage {
@@ -35,6 +41,8 @@ final class ChangePage {
 
   static void run(PrintStream out) {
     changes(out);
+    out.println();
+    rounds(out);
     out.println();
     handoff(out);
     out.println();
@@ -78,6 +86,37 @@ final class ChangePage {
             .granted()
             .orElseThrow();
     out.println("baseline " + order.baseline().number() + ": " + order.baseline().minutes());
+    // snippet:end
+  }
+
+  private static void rounds(PrintStream out) {
+    // snippet:start
+    ScopeOfWork scope = SampleScope.scope(); // the checkout includes two rounds
+    LocalDate third = LocalDate.of(2026, 4, 19);
+    List<Revision> rounds =
+        Stream.of(LocalDate.of(2026, 4, 5), LocalDate.of(2026, 4, 12), third)
+            .map(
+                on ->
+                    Revision.builder()
+                        .id(RevisionId.of("checkout-" + on))
+                        .project(scope.project())
+                        .item(SampleScope.checkout().id())
+                        .on(on)
+                        .build())
+            .toList();
+    ChangeRequest more =
+        RevisedChange.draft(
+                scope,
+                SampleScope.checkout().id(),
+                rounds,
+                ChangeRequestId.of("cr-rounds"),
+                "A third round of the checkout",
+                SampleScope.PROJECT_MANAGER,
+                third)
+            .orElseThrow(); // empty while no round is beyond those included
+    for (ChangeRequest.Evidence fact : more.evidence()) {
+      out.println(fact.on() + " " + fact.said().code());
+    }
     // snippet:end
   }
 

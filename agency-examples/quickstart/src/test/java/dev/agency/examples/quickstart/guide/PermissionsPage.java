@@ -9,6 +9,7 @@ import dev.agency.core.id.PersonId;
 import dev.agency.core.id.TenantId;
 import dev.agency.core.time.DateRange;
 import dev.agency.permissions.Decision;
+import dev.agency.permissions.Delegation;
 import dev.agency.permissions.Grant;
 import dev.agency.permissions.HeldRole;
 import dev.agency.permissions.LeakyRoles;
@@ -71,14 +72,26 @@ final class PermissionsPage {
             .build();
     PermissionEvaluator permissions = repaired.against(catalogue).with(burns);
     HeldRole held = new HeldRole(sales.id(), DateRange.startingOn(day));
-    Subject mia =
-        permissions.subject(Principal.of(TenantId.of("studio"), PersonId.of("mia"), held), day);
+    Principal mia = Principal.of(TenantId.of("studio"), PersonId.of("mia"), held);
+    Subject today = permissions.subject(mia, day);
 
-    Projection<BudgetBurn> seen = mia.view(BudgetBurn.TYPE, burn).orElseThrow();
+    Projection<BudgetBurn> seen = today.view(BudgetBurn.TYPE, burn).orElseThrow();
     out.println("revenue: " + seen.get(BudgetBurn.REVENUE));
     out.println("margin:  " + seen.get(BudgetBurn.MARGIN));
-    Decision edit = mia.decide(Action.EDIT, BudgetBurn.TYPE, burn);
+    Decision edit = today.decide(Action.EDIT, BudgetBurn.TYPE, burn);
     out.println("may edit: " + edit.allowed());
+    // snippet:end
+    out.println();
+    // snippet:start
+    Principal ben = Principal.of(TenantId.of("studio"), PersonId.of("ben"));
+    DateRange leave = DateRange.of(day, day.plusWeeks(2));
+    if (permissions.delegate(mia, ben, sales.id(), leave) instanceof Delegation.Granted yes) {
+      PersonId by = yes.held().delegatedBy().orElseThrow();
+      out.println(ben.person() + " is " + yes.held().role() + " for " + by);
+    }
+    if (permissions.delegate(ben, mia, sales.id(), leave) instanceof Delegation.Refused no) {
+      no.reasons().forEach(reason -> out.println(reason.sentence()));
+    }
     // snippet:end
   }
 
