@@ -49,10 +49,7 @@ class LeaveProperties {
   void everyLawFindsWhatIsPlantedForIt() {
     assertThat(
             new SaboteurHunt("leave", SEED, 180, 3)
-                .run(
-                    EnumSet.allOf(LeaveSaboteur.class),
-                    LeaveSaboteur::law,
-                    PlantedMistake::tryOn))
+                .run(EnumSet.allOf(LeaveSaboteur.class), LeaveSaboteur::law, PlantedMistake::tryOn))
         .as("laws with a saboteur")
         .containsExactlyInAnyOrder(LeaveLaw.values());
   }

@@ -112,8 +112,7 @@ record Staffed(
             .map(StaffingAnswer.Infeasible.class::cast);
     return new Staffed(
         deal,
-        LoadRow.of(
-            data.people(), snapshot, Buckets.of(horizon, Granularity.WEEK, WeekStart.ISO)),
+        LoadRow.of(data.people(), snapshot, Buckets.of(horizon, Granularity.WEEK, WeekStart.ISO)),
         DealCapacityRow.of(pipeline, deal.id()),
         PipelineRisk.of(pipeline, QUANTUM).rows().stream()
             .filter(row -> row.allWonMinutes() > 0)

@@ -107,8 +107,7 @@ class ColumnTest {
                             Missing.of(0, MoneyBag.of(Money.of(dollars, "USD"))))));
     assertThat(sum)
         .isEqualTo(
-            Figure.partial(
-                Money.of("2", "EUR"), Missing.of(0, MoneyBag.of(Money.of("5", "USD")))));
+            Figure.partial(Money.of("2", "EUR"), Missing.of(0, MoneyBag.of(Money.of("5", "USD")))));
   }
 
   @Test

@@ -98,8 +98,8 @@ public class Timesheets {
   }
 
   /**
-   * Returns whether somebody may put a whole entry in the place of one: who does not see all of what
-   * is there would write over what is hidden from them.
+   * Returns whether somebody may put a whole entry in the place of one: who does not see all of
+   * what is there would write over what is hidden from them.
    *
    * @param account who asks
    * @param id the entry

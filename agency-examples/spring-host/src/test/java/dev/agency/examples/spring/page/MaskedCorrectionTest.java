@@ -81,8 +81,7 @@ class MaskedCorrectionTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"entry", "budget", "line", "person", "date", "workedMinutes", "billable"})
+  @ValueSource(strings = {"entry", "budget", "line", "person", "date", "workedMinutes", "billable"})
   void aWholeEntryIsPutInPlaceOfAnotherOnlyByWhoSeesAllOfThat(String field) {
     assertThat(put()).isEqualTo(409); // nobody has seen version 999
     denied(() -> assertThat(put()).isEqualTo(403), field);
