@@ -67,29 +67,7 @@ public record PlanVersion(
   }
 
   /**
-   * Creates a version of which the burn basis counts all minutes.
-   *
-   * @param from the first day it holds
-   * @param change why there is a new version
-   * @param minutes the planned minutes
-   * @param total the total in money
-   * @param dates the planned days of the work
-   * @param cost what the work is estimated to cost
-   * @throws dev.agency.core.error.InvalidModelException if the minutes are negative ({@code
-   *     NEGATIVE}) or the day is not of the years 1900 to 2199 ({@code DATE_OUT_OF_RANGE})
-   */
-  public PlanVersion(
-      LocalDate from,
-      Change change,
-      long minutes,
-      Optional<ExactMoney> total,
-      Optional<DateRange> dates,
-      Optional<ExactMoney> cost) {
-    this(from, change, minutes, total, dates, cost, Optional.empty());
-  }
-
-  /**
-   * Creates a version whose cost nobody estimated.
+   * Creates a version whose cost nobody estimated and of which the burn basis counts all minutes.
    *
    * @param from the first day it holds
    * @param change why there is a new version
@@ -105,7 +83,7 @@ public record PlanVersion(
       long minutes,
       Optional<ExactMoney> total,
       Optional<DateRange> dates) {
-    this(from, change, minutes, total, dates, Optional.empty());
+    this(from, change, minutes, total, dates, Optional.empty(), Optional.empty());
   }
 
   /** Why there is a new version of a plan. */

@@ -2,7 +2,6 @@ package dev.agency.budget.alert;
 
 import dev.agency.core.error.Invariants;
 import dev.agency.core.figure.Figure;
-import dev.agency.core.figure.UnknownReason;
 import dev.agency.core.money.ExactMoney;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -40,24 +39,6 @@ public record WorkDay(
     Objects.requireNonNull(usedValue, "usedValue");
     Objects.requireNonNull(usedCost, "usedCost");
     Invariants.of("a work day").date("day", day).verify();
-  }
-
-  /**
-   * Creates a day of minutes that have neither a price nor a cost.
-   *
-   * @param day the day
-   * @param workedMinutes the minutes worked
-   * @param usedMinutes the minutes of the burn basis
-   * @throws dev.agency.core.error.InvalidModelException if the day is not of the years 1900 to 2199
-   *     ({@code DATE_OUT_OF_RANGE})
-   */
-  public WorkDay(LocalDate day, long workedMinutes, long usedMinutes) {
-    this(
-        day,
-        workedMinutes,
-        usedMinutes,
-        Figure.unknown(UnknownReason.NO_PRICE),
-        Figure.unknown(UnknownReason.NO_PRICE));
   }
 
   /** Returns the day without the figures. */

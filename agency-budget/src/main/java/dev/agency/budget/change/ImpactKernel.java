@@ -375,7 +375,8 @@ class ImpactKernel {
         minutes.used(),
         minutes.booked().map(booked -> withProposed(booked, costs)),
         minutes.until(),
-        minutes.wonOn());
+        minutes.wonOn(),
+        Optional.empty());
   }
 
   private ImmutableSortedMap<LocalDate, BigDecimal> withProposed(

@@ -40,20 +40,6 @@ public final class Backtest {
   }
 
   /**
-   * Scores methods with the usual settings.
-   *
-   * @param history the finished projects
-   * @param methods the methods, each name once
-   * @return the scores
-   * @throws InvalidModelException if there is no method ({@code EMPTY}) or two have one name
-   *     ({@code DUPLICATE_ID}), or there are more than {@value #MOST_PROJECTS} projects ({@code
-   *     LIMIT_EXCEEDED})
-   */
-  public static Backtest of(History history, List<HistoryMethod> methods) {
-    return of(history, methods, BacktestSettings.usual());
-  }
-
-  /**
    * Scores methods.
    *
    * @param history the finished projects

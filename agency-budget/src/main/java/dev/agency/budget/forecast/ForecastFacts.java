@@ -86,60 +86,6 @@ public record ForecastFacts(
   }
 
   /**
-   * Creates facts whose point is of the day of the forecast.
-   *
-   * @param budget the budget
-   * @param point where the work stands
-   * @param used what was used on each day
-   * @param booked what is booked for each day to come
-   * @param until the last day there is this budget
-   * @param wonOn the day the work was won
-   * @throws dev.agency.core.error.InvalidModelException if the point is of another budget ({@code
-   *     INCONSISTENT})
-   */
-  public ForecastFacts(
-      Figure<BigDecimal> budget,
-      Figure<EacPoint> point,
-      Figure<ImmutableSortedMap<LocalDate, BigDecimal>> used,
-      Optional<ImmutableSortedMap<LocalDate, BigDecimal>> booked,
-      Optional<LocalDate> until,
-      Optional<LocalDate> wonOn) {
-    this(budget, point, used, booked, until, wonOn, Optional.empty());
-  }
-
-  /**
-   * Creates facts of a budget that stays until it is used up, with nothing used before the win.
-   *
-   * @param budget the budget
-   * @param point where the work stands
-   * @param used what was used on each day
-   * @param booked what is booked for each day to come
-   * @throws dev.agency.core.error.InvalidModelException if the point is of another budget ({@code
-   *     INCONSISTENT})
-   */
-  public ForecastFacts(
-      Figure<BigDecimal> budget,
-      Figure<EacPoint> point,
-      Figure<ImmutableSortedMap<LocalDate, BigDecimal>> used,
-      Optional<ImmutableSortedMap<LocalDate, BigDecimal>> booked) {
-    this(budget, point, used, booked, Optional.empty(), Optional.empty());
-  }
-
-  /**
-   * Creates facts of work of which all is known.
-   *
-   * @param point where the work stands, with its budget
-   * @param used what was used on each day
-   * @param booked what is booked for each day to come
-   */
-  public ForecastFacts(
-      EacPoint point,
-      ImmutableSortedMap<LocalDate, BigDecimal> used,
-      Optional<ImmutableSortedMap<LocalDate, BigDecimal>> booked) {
-    this(Figure.known(point.budget()), Figure.known(point), Figure.known(used), booked);
-  }
-
-  /**
    * Returns the facts of work that is measured by earned value on the day of the forecast.
    *
    * @param <M> the measure

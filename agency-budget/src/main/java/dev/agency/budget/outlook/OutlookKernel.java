@@ -297,7 +297,8 @@ class OutlookKernel {
                         Figure.known(usedMinutesByDay()),
                         bookedAfter(asOf),
                         retainer.current().flatMap(period -> period.during().last()),
-                        facts.wonOn()))
+                        facts.wonOn(),
+                        Optional.empty()))
         : Optional.empty();
   }
 

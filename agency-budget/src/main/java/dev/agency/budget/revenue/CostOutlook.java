@@ -47,21 +47,6 @@ public record CostOutlook(
     return cost.knownPart().map(known -> known.signum() >= 0).orElse(true);
   }
 
-  /**
-   * Returns an outlook of which all is known.
-   *
-   * @param day the last day that counts
-   * @param price the price that holds on the day
-   * @param spent the cost so far
-   * @param toCome the cost that is still expected
-   * @return the outlook
-   * @throws dev.agency.core.error.InvalidModelException as the constructor does
-   */
-  public static CostOutlook of(LocalDate day, Money price, Money spent, Money toCome) {
-    return new CostOutlook(
-        day, price, Figure.known(ExactMoney.of(spent)), Figure.known(ExactMoney.of(toCome)));
-  }
-
   /** Returns the day without the amounts, which are sensitive. */
   @Override
   public String toString() {

@@ -2,7 +2,6 @@ package dev.agency.budget.revenue;
 
 import com.google.common.collect.ImmutableList;
 import dev.agency.core.actuals.PeriodLock;
-import dev.agency.core.id.BudgetId;
 import dev.agency.core.money.ExactMoney;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -24,28 +23,8 @@ public final class PeriodCloseCalculator {
   private PeriodCloseCalculator() {}
 
   /**
-   * Posts amounts.
-   *
-   * @param budget the budget they are of
-   * @param currency their currency
-   * @param amounts the amounts in any order
-   * @param locks the months that are locked; those of other budgets do not matter
-   * @return each month that has something, in their order
-   * @throws dev.agency.core.error.CurrencyMismatchException if an amount has another currency
-   */
-  public static ImmutableList<ClosedMonth> calculate(
-      BudgetId budget,
-      Currency currency,
-      Collection<PostedAmount> amounts,
-      Collection<PeriodLock> locks) {
-    return calculate(
-        currency,
-        amounts,
-        each -> PeriodLock.postingDay(locks, budget, each.day(), each.knownOn()));
-  }
-
-  /**
-   * Posts amounts on the days a rule says, such as that of a host which never posts into the past.
+   * Posts amounts on the days a rule says: that of the locks of a budget ({@link
+   * PeriodLock#postingDay}), or that of a host which never posts into the past.
    *
    * @param currency their currency
    * @param amounts the amounts in any order

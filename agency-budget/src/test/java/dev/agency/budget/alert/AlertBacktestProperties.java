@@ -89,7 +89,7 @@ class AlertBacktestProperties extends Laws {
     for (int week = 0; week < weeks.size(); week++) {
       LocalDate sunday = MONDAY.plusWeeks(week).plusDays(6);
       long minutes = weeks.get(week).actual().longValueExact();
-      history.addWork(new WorkDay(sunday, minutes, minutes));
+      history.addWork(SimulatedProjects.unpriced(sunday, minutes));
       earned += weeks.get(week).earned().longValueExact();
       if (weeks.get(week).earned().signum() != 0) {
         history.addProgress(new AlertHistory.Earned(sunday, earned));

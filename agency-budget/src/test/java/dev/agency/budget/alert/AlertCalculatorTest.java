@@ -240,7 +240,7 @@ class AlertCalculatorTest {
     AlertHistory.Builder more =
         planned()
             .addWork(work(friday(1), 60))
-            .addWork(new WorkDay(friday(1), 1, 1))
+            .addWork(SimulatedProjects.unpriced(friday(1), 1))
             .addProgress(earned(friday(1), 20));
     Alert alert = alert(more, AlertRule.GAP, friday(2));
     assertThat(alert.level()).isEqualTo(AlertLevel.WATCH);
@@ -786,7 +786,8 @@ class AlertCalculatorTest {
                     24_000,
                     Optional.empty(),
                     Optional.empty(),
-                    Optional.of(euros(20_000))))
+                    Optional.of(euros(20_000)),
+                    Optional.empty()))
             .addWork(costly(START, 9_999))
             .addWork(costly(START.plusDays(1), 801));
     Alert alert = alert(history, AlertRule.COST_THRESHOLD, START.plusDays(2));
@@ -903,7 +904,8 @@ class AlertCalculatorTest {
                     6_000,
                     Optional.of(euros(10_000)),
                     Optional.empty(),
-                    Optional.of(euros(5_000))))
+                    Optional.of(euros(5_000)),
+                    Optional.empty()))
             .addWork(
                 new WorkDay(
                     START,

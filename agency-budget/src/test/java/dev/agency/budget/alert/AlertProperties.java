@@ -217,7 +217,7 @@ class AlertProperties extends Laws {
     long worked = 0;
     for (int week = 0; week < weeks; week++) {
       LocalDate friday = start.plusWeeks(week).plusDays(4);
-      history.addWork(new WorkDay(friday, weekly, weekly));
+      history.addWork(SimulatedProjects.unpriced(friday, weekly));
       history.addForecasts(
           new AlertHistory.RunOut(
               friday, Optional.of(friday), Optional.of(start.plusWeeks(weeks).minusDays(1))));

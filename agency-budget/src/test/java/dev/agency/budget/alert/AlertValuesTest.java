@@ -65,7 +65,7 @@ class AlertValuesTest {
     assertThat(Refused.code(() -> new AlertHistory.Earned(DAY, -1))).isEqualTo(ErrorCode.NEGATIVE);
     assertThat(Refused.code(() -> new AlertHistory.Earned(TOO_LATE, 1)))
         .isEqualTo(ErrorCode.DATE_OUT_OF_RANGE);
-    assertThat(Refused.code(() -> new WorkDay(TOO_LATE, 1, 1)))
+    assertThat(Refused.code(() -> SimulatedProjects.unpriced(TOO_LATE, 1)))
         .isEqualTo(ErrorCode.DATE_OUT_OF_RANGE);
     assertThat(Refused.code(() -> plan(DAY, -1, Optional.empty()))).isEqualTo(ErrorCode.NEGATIVE);
     assertThat(Refused.problems(() -> billable(600, -1))).containsExactly("/basisMinutes NEGATIVE");
@@ -140,7 +140,7 @@ class AlertValuesTest {
     assertThat(
             ImmutableList.of(
                 plan(DAY, minutes, Optional.empty()),
-                new WorkDay(DAY, minutes, minutes),
+                SimulatedProjects.unpriced(DAY, minutes),
                 new ScopeRequest("CR-1", DAY, ScopeRequest.State.OPEN, minutes),
                 new AlertHistory.Earned(DAY, minutes),
                 new AlertHistory.Coverage(DAY, Figure.known(BasisPoints.of(minutes)))))

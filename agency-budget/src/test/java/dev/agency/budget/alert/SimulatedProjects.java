@@ -1,7 +1,10 @@
 package dev.agency.budget.alert;
 
 import com.google.common.collect.ImmutableList;
+import dev.agency.core.figure.Figure;
+import dev.agency.core.figure.UnknownReason;
 import dev.agency.core.id.BudgetId;
+import dev.agency.core.money.ExactMoney;
 import dev.agency.core.time.DateRange;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -81,7 +84,7 @@ final class SimulatedProjects {
             left = task < estimates.size() ? effort(estimates.get(task), percent) : 0;
           }
         }
-        history.addWork(new WorkDay(date, worked, worked));
+        history.addWork(unpriced(date, worked));
       }
       boolean done = task == estimates.size();
       boolean friday = date.getDayOfWeek() == DayOfWeek.FRIDAY;
@@ -100,6 +103,12 @@ final class SimulatedProjects {
         MONDAY.plusDays(day - 1L),
         (int) (100 * step / bac),
         100 * quiet / (day / 7 + 1));
+  }
+
+  /** A day of minutes that all count, and have neither a price nor a cost. */
+  static WorkDay unpriced(LocalDate day, long minutes) {
+    Figure<ExactMoney> none = Figure.unknown(UnknownReason.NO_PRICE);
+    return new WorkDay(day, minutes, minutes, none, none);
   }
 
   /** Tasks of four hours to sixty, many small and few large. */

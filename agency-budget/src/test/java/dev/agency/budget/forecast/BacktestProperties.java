@@ -27,7 +27,7 @@ class BacktestProperties extends Laws {
   private static final BasisPoints LEVEL = BasisPoints.ofPercent(80);
 
   Backtest backtest(History history) {
-    return Backtest.of(history, HistoryMethods.withoutPlan());
+    return Backtest.of(history, HistoryMethods.withoutPlan(), BacktestSettings.usual());
   }
 
   /** What may be known of finished projects by one who is asked about one of them. */

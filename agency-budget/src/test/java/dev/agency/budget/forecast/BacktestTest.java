@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 class BacktestTest {
   private static final BasisPoints HALF = BasisPoints.ofPercent(50);
 
+  private static final BacktestSettings USUAL = BacktestSettings.usual();
   private static final BacktestSettings AT_HALF =
       new BacktestSettings(ImmutableList.of(HALF), 0, BasisPoints.ofPercent(80));
 
@@ -67,10 +68,10 @@ class BacktestTest {
   void aPointIsNotBeforeTheWarmUpAndNotAtTheLastStep() {
     History history =
         History.of(ImmutableList.of(Projects.of("a", "90/1 91/2 92/3 93/4 94/5 95/6 100/7")));
-    assertThat(askedAt(history, BacktestSettings.usual()))
+    assertThat(askedAt(history, USUAL))
         .containsExactly("94/5", "94/5", "94/5", "94/5", "94/5", "94/5");
     History late = History.of(ImmutableList.of(Projects.of("a", "1/1 2/2 3/3 4/4 5/5 100/9")));
-    assertThat(askedAt(late, BacktestSettings.usual()))
+    assertThat(askedAt(late, USUAL))
         .containsExactly("5/5", "5/5", "5/5", "5/5", "5/5", "5/5");
   }
 
@@ -95,7 +96,7 @@ class BacktestTest {
             return EacMethods.plan();
           }
         };
-    Backtest backtest = Backtest.of(history, ImmutableList.of(counting));
+    Backtest backtest = Backtest.of(history, ImmutableList.of(counting), USUAL);
     assertThat(backtest.leftOut()).containsExactly("short");
     assertThat(backtest.points()).isEqualTo(6);
     assertThat(known.get(0)).isEqualTo(1);
@@ -125,7 +126,7 @@ class BacktestTest {
         Backtest.of(
             history,
             HistoryMethods.withoutPlan(),
-            BacktestSettings.usual(),
+            USUAL,
             (done, total) -> {
               // Twelve projects, for all methods at once and then for each of the seven.
               assertThat(total).isEqualTo(12 * 8);
@@ -133,14 +134,14 @@ class BacktestTest {
             });
     assertThat(told).containsExactlyElementsOf(LongStream.rangeClosed(1, 96).boxed().toList());
     assertThat(whole.orElseThrow().scores())
-        .isEqualTo(Backtest.of(history, HistoryMethods.withoutPlan()).scores());
+        .isEqualTo(Backtest.of(history, HistoryMethods.withoutPlan(), USUAL).scores());
     for (long last : new long[] {1, 12, 13, 95}) {
       told.clear();
       assertThat(
               Backtest.of(
                   history,
                   HistoryMethods.withoutPlan(),
-                  BacktestSettings.usual(),
+                  USUAL,
                   (done, total) -> told.add(done) && done < last))
           .isEmpty();
       assertThat(told).hasSize((int) last);
@@ -154,11 +155,12 @@ class BacktestTest {
       many.add(Projects.steady("p" + i, "120"));
     }
     History history = History.of(many.build());
-    assertThatThrownBy(() -> Backtest.of(history, Projects.methods(EacMethods.plan())))
+    assertThatThrownBy(() -> Backtest.of(history, Projects.methods(EacMethods.plan()), USUAL))
         .isInstanceOfSatisfying(
             InvalidModelException.class,
             refused -> assertThat(refused.code()).isEqualTo(ErrorCode.LIMIT_EXCEEDED));
-    assertThat(Backtest.of(history.without("p0"), Projects.methods(EacMethods.plan())).points())
+    History fewer = history.without("p0");
+    assertThat(Backtest.of(fewer, Projects.methods(EacMethods.plan()), USUAL).points())
         .isEqualTo(3_000);
   }
 
@@ -168,7 +170,8 @@ class BacktestTest {
     Asked candidate = new Asked();
     Backtest.of(
         Projects.random(new SplittableRandom(5), 20),
-        ImmutableList.of(HistoryMethods.bestInHistory(ImmutableList.of(candidate))));
+        ImmutableList.of(HistoryMethods.bestInHistory(ImmutableList.of(candidate))),
+        USUAL);
     assertThat(candidate.asked).isLessThan(20 * 20 + 190 * 18 + 2 * 20 * 20);
   }
 
@@ -239,7 +242,7 @@ class BacktestTest {
 
   @Test
   void withoutHistoryNothingIsScored() {
-    Backtest backtest = Backtest.of(History.empty(), HistoryMethods.withoutPlan());
+    Backtest backtest = Backtest.of(History.empty(), HistoryMethods.withoutPlan(), USUAL);
     assertThat(backtest.points()).isZero();
     assertThat(backtest.scores()).hasSize(7).allSatisfy(s -> assertThat(s.errors()).isEmpty());
   }
@@ -249,7 +252,8 @@ class BacktestTest {
     Backtest backtest =
         Backtest.of(
             Projects.steady("90", "100", "120", "150", "80"),
-            Projects.methods(EacMethods.plan(), EacMethods.cpi()));
+            Projects.methods(EacMethods.plan(), EacMethods.cpi()),
+            USUAL);
     // CPI is exact for steady projects; the plan is off by what they took more or less.
     ErrorDifference difference = backtest.difference("plan", "cpi", 7).orElseThrow();
     assertThat(difference.mean()).isEqualByComparingTo(backtest.score("plan").mean().orElseThrow());
@@ -303,17 +307,17 @@ class BacktestTest {
 
   @Test
   void methodsMustBeThereAndHaveDifferentNames() {
-    assertThatThrownBy(() -> Backtest.of(History.empty(), ImmutableList.of()))
+    assertThatThrownBy(() -> Backtest.of(History.empty(), ImmutableList.of(), USUAL))
         .isInstanceOfSatisfying(
             InvalidModelException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.EMPTY));
     assertThatThrownBy(
             () ->
                 Backtest.of(
-                    History.empty(), Projects.methods(EacMethods.plan(), EacMethods.plan())))
+                    History.empty(), Projects.methods(EacMethods.plan(), EacMethods.plan()), USUAL))
         .isInstanceOfSatisfying(
             InvalidModelException.class,
             e -> assertThat(e.code()).isEqualTo(ErrorCode.DUPLICATE_ID));
-    Backtest backtest = Backtest.of(History.empty(), HistoryMethods.withoutPlan());
+    Backtest backtest = Backtest.of(History.empty(), HistoryMethods.withoutPlan(), USUAL);
     assertThatThrownBy(() -> backtest.score("nobody"))
         .isInstanceOfSatisfying(
             InvalidModelException.class,

@@ -25,7 +25,7 @@ class ForecastReadmeTest {
     for (int week = 0; week < 5; week++) {
       used.put(START.plusWeeks(week), BigDecimal.valueOf(4_800));
     }
-    return new ForecastFacts(
+    return Projects.facts(
         Projects.point("60000", "18000", "24000"), used.buildOrThrow(), Optional.empty());
   }
 
@@ -50,7 +50,9 @@ class ForecastReadmeTest {
             Optional.of(facts()), Optional.empty(), Optional.empty(), Currency.getInstance("EUR"));
     // readme:start
     History history = History.of(finishedProjects); // what the agency learns from
-    MethodScore half = Backtest.of(history, HistoryMethods.withoutPlan()).score("halfCpi");
+    MethodScore half =
+        Backtest.of(history, HistoryMethods.withoutPlan(), BacktestSettings.usual())
+            .score("halfCpi");
     half.mean(); // 0.0458 of the outcome: half of CPI was 4.6 % off
 
     ForecastReport report =

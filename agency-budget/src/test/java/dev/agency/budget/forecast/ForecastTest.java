@@ -121,7 +121,7 @@ class ForecastTest {
 
   private static IntervalResult<LocalDate> booked(
       EacPoint point, ImmutableSortedMap<LocalDate, BigDecimal> days) {
-    ForecastFacts booked = new ForecastFacts(point, used(), Optional.of(days));
+    ForecastFacts booked = Projects.facts(point, used(), Optional.of(days));
     return Forecast.of(booked, ForecastSettings.usual(HISTORY), TODAY).runOutInterval();
   }
 
@@ -144,7 +144,7 @@ class ForecastTest {
   @Test
   void aBudgetThatIsUsedUpHasADayAndNoInterval() {
     ForecastFacts used =
-        new ForecastFacts(Projects.point("300", "200", "400"), used(), Optional.empty());
+        Projects.facts(Projects.point("300", "200", "400"), used(), Optional.empty());
     Forecast forecast = Forecast.of(used, ForecastSettings.usual(HISTORY), TODAY);
     assertThat(forecast.runOut()).isEqualTo(Figure.known(START.plusWeeks(2)));
     assertThat(forecast.runOutInterval())
@@ -156,13 +156,13 @@ class ForecastTest {
   @Test
   void theDayIsThatOfTheBookingsWhereTheWorkIsBooked() {
     ForecastFacts booked =
-        new ForecastFacts(
+        Projects.facts(
             POINT,
             used(),
             Optional.of(ImmutableSortedMap.of(TODAY.plusDays(3), BigDecimal.valueOf(600))));
     assertThat(Forecast.of(booked, ForecastSettings.usual(HISTORY), TODAY).runOut())
         .isEqualTo(Figure.known(TODAY.plusDays(3)));
-    ForecastFacts nothing = new ForecastFacts(POINT, used(), Optional.of(ImmutableSortedMap.of()));
+    ForecastFacts nothing = Projects.facts(POINT, used(), Optional.of(ImmutableSortedMap.of()));
     assertThat(Forecast.of(nothing, ForecastSettings.usual(HISTORY), TODAY).runOut())
         .isEqualTo(Figure.unknown(UnknownReason.NEVER_ON_PLAN));
   }
@@ -243,6 +243,9 @@ class ForecastTest {
                     Figure.known(BigDecimal.TEN),
                     Figure.known(POINT),
                     Figure.known(used()),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
                     Optional.empty()),
                 USUAL,
                 TODAY));
@@ -418,7 +421,7 @@ class ForecastTest {
 
   /** 1,000 are planned, 300 earned, 400 used. */
   private static ForecastFacts facts() {
-    return new ForecastFacts(POINT, used(), Optional.empty());
+    return Projects.facts(POINT, used(), Optional.empty());
   }
 
   /** 240 in the first week and 40 a week since. */

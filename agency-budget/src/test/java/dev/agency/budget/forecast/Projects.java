@@ -4,6 +4,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
 import dev.agency.core.figure.Figure;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -108,6 +109,21 @@ final class Projects {
         Optional.empty(),
         new BigDecimal(earned),
         new BigDecimal(actual),
+        Optional.empty());
+  }
+
+  /** Facts of work of which all is known, on the day of the forecast. */
+  static ForecastFacts facts(
+      EacPoint point,
+      ImmutableSortedMap<LocalDate, BigDecimal> used,
+      Optional<ImmutableSortedMap<LocalDate, BigDecimal>> booked) {
+    return new ForecastFacts(
+        Figure.known(point.budget()),
+        Figure.known(point),
+        Figure.known(used),
+        booked,
+        Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 

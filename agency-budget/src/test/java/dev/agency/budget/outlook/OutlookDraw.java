@@ -217,7 +217,8 @@ final class OutlookDraw {
                 random.nextInt(4) > 0 ? Optional.of(DateRange.of(first, end)) : Optional.empty(),
                 random.nextBoolean()
                     ? Optional.of(euros(random.nextInt(100_000, 3_000_000)))
-                    : Optional.empty()));
+                    : Optional.empty(),
+                Optional.empty()));
       }
     }
     estimatedCost =

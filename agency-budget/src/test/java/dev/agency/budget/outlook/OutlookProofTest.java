@@ -386,7 +386,8 @@ class OutlookProofTest {
                 sound.used(),
                 Optional.empty(),
                 sound.until(),
-                sound.wonOn());
+                sound.wonOn(),
+                Optional.empty());
           }
         };
       }
@@ -426,7 +427,8 @@ class OutlookProofTest {
                             sound.used(),
                             sound.booked(),
                             Optional.empty(),
-                            sound.wonOn()));
+                            sound.wonOn(),
+                            Optional.empty()));
           }
         };
       }

@@ -282,7 +282,11 @@ class InvoicingCalculatorTest {
             amount(day(Month.APRIL, 2), day(Month.APRIL, 2), "500"),
             amount(day(Month.MARCH, 30), day(Month.APRIL, 20), "95"));
     ImmutableList<ClosedMonth> months =
-        PeriodCloseCalculator.calculate(budget.id(), SampleAgency.EUR, amounts, List.of(lock));
+        PeriodCloseCalculator.calculate(
+            SampleAgency.EUR,
+            amounts,
+            each ->
+                PeriodLock.postingDay(List.of(lock), budget.id(), each.day(), each.knownOn()));
     assertThat(months)
         .extracting(month -> month.month() + " " + month.own().minorUnits() + " " + total(month))
         .containsExactly("2026-03-01 1000000 1000000", "2026-04-01 50000 59500");

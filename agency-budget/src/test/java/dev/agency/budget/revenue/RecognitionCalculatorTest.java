@@ -43,8 +43,15 @@ class RecognitionCalculatorTest {
   }
 
   private static CostOutlook outlook(Month month, String price, String spent, String toCome) {
-    LocalDate last = month(month).last().orElseThrow();
-    return CostOutlook.of(last, euro(price), euro(spent), euro(toCome));
+    return outlook(month(month).last().orElseThrow(), price, spent, toCome);
+  }
+
+  static CostOutlook outlook(LocalDate day, String price, String spent, String toCome) {
+    return new CostOutlook(
+        day,
+        euro(price),
+        Figure.known(ExactMoney.of(euro(spent))),
+        Figure.known(ExactMoney.of(euro(toCome))));
   }
 
   private static RecognitionReport completion(LocalDate asOf, CostOutlook... outlooks) {
@@ -237,8 +244,7 @@ class RecognitionCalculatorTest {
                         day(Month.MAY, 1))))
         .containsExactly("/outlooks/0/price CURRENCY_MISMATCH", "/parts CURRENCY_MISMATCH");
     assertThat(
-            Refused.problems(
-                () -> CostOutlook.of(day(Month.MAY, 1), euro("1"), euro("-1"), euro("-1"))))
+            Refused.problems(() -> outlook(day(Month.MAY, 1), "1", "-1", "-1")))
         .containsExactly("/spent NEGATIVE", "/toCome NEGATIVE");
   }
 }

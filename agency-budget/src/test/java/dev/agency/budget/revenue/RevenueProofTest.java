@@ -11,6 +11,7 @@ import dev.agency.core.budget.Instalment;
 import dev.agency.core.budget.Recognition;
 import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.figure.Figure;
+import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.MilestoneId;
 import dev.agency.core.money.ExactMoney;
 import dev.agency.core.money.Money;
@@ -51,8 +52,11 @@ class RevenueProofTest {
   }
 
   private static List<ClosedMonth> months(RevenueDraw.Books books, List<PeriodLock> locks) {
+    BudgetId budget = SampleAgency.budget().id();
     return PeriodCloseCalculator.calculate(
-        SampleAgency.budget().id(), SampleAgency.EUR, books.amounts(), locks);
+        SampleAgency.EUR,
+        books.amounts(),
+        each -> PeriodLock.postingDay(locks, budget, each.day(), each.knownOn()));
   }
 
   private static void prove(int cases) {

@@ -110,8 +110,8 @@ class RevenueRowsTest {
             BUDGET,
             recognition(
                 "12000",
-                CostOutlook.of(day(Month.MARCH, 31), euro("12000"), euro("6000"), euro("4000")),
-                CostOutlook.of(day(Month.APRIL, 30), euro("12000"), euro("9000"), euro("6000"))));
+                RecognitionCalculatorTest.outlook(day(Month.MARCH, 31), "12000", "6000", "4000"),
+                RecognitionCalculatorTest.outlook(day(Month.APRIL, 30), "12000", "9000", "6000")));
     assertThat(rows)
         .extracting(RecognitionRow.ADDED::read)
         .containsExactly(known("7200.00"), known("0.00"));
@@ -134,8 +134,8 @@ class RevenueRowsTest {
             BUDGET,
             recognition(
                 "12000",
-                CostOutlook.of(
-                    day(Month.APRIL, 30), euro("12000"), euro("9999.99"), euro("0.01"))));
+                RecognitionCalculatorTest.outlook(
+                    day(Month.APRIL, 30), "12000", "9999.99", "0.01")));
     assertThat(RecognitionRow.COMPLETION.read(rows.get(0)))
         .isEqualTo(Figure.known(BasisPoints.of(9_999)));
   }
@@ -156,7 +156,7 @@ class RevenueRowsTest {
         RecognitionRow.of(
             BUDGET,
             recognition(
-                "0", CostOutlook.of(day(Month.APRIL, 30), euro("0"), euro("10"), euro("10"))));
+                "0", RecognitionCalculatorTest.outlook(day(Month.APRIL, 30), "0", "10", "10")));
     assertThat(RecognitionRow.COMPLETION.read(rows.get(0)))
         .isEqualTo(Figure.unknown(UnknownReason.NO_TOTAL));
   }
@@ -190,7 +190,10 @@ class RevenueRowsTest {
             .through(day(Month.MARCH, 31))
             .on(day(Month.APRIL, 8))
             .build();
-    return PeriodCloseCalculator.calculate(BUDGET, EUR, List.of(amounts), List.of(march));
+    return PeriodCloseCalculator.calculate(
+        EUR,
+        List.of(amounts),
+        each -> PeriodLock.postingDay(List.of(march), BUDGET, each.day(), each.knownOn()));
   }
 
   @Test
@@ -253,7 +256,7 @@ class RevenueRowsTest {
   private static ImmutableList<ClosedMonthRow> rows(List<PostedAmount> amounts) {
     return ClosedMonthRow.of(
         BUDGET,
-        PeriodCloseCalculator.calculate(BUDGET, EUR, amounts, List.of()),
+        PeriodCloseCalculator.calculate(EUR, amounts, PostedAmount::day),
         ImmutableList.of(),
         ImmutableList.of(),
         ImmutableList.of(),

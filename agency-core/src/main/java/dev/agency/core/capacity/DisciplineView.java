@@ -16,7 +16,7 @@ import java.util.Optional;
  *
  * <p>Implementations are immutable and thread-safe.
  */
-public interface DisciplineView {
+interface DisciplineView {
   /**
    * Returns the days that are known.
    *

@@ -148,7 +148,10 @@ public final class PipelineDemand {
    * @param deals the open deals, each once, each with all its bookings
    * @param groups deals that depend on each other; a deal is in one group at most
    * @return the demand
-   * @throws InvalidModelException as {@link #of(DisciplineView, Buckets, List, List, Placed)} does
+   * @throws InvalidModelException if a period does not lie in the horizon ({@code OUT_OF_RANGE}), a
+   *     deal stands twice, also in groups ({@code DUPLICATE_ID}), a group names another ({@code
+   *     UNKNOWN_REFERENCE}), or a deal asks for more than 9,000,000,000 minutes ({@code
+   *     OUT_OF_RANGE})
    */
   public static PipelineDemand of(
       CapacitySnapshot snapshot,
@@ -159,21 +162,8 @@ public final class PipelineDemand {
     return of(view, periods, deals, groups, view::placed);
   }
 
-  /**
-   * Works out the demand of a pipeline.
-   *
-   * @param view what each discipline has, without bookings for open deals
-   * @param periods periods of its horizon
-   * @param deals the open deals, each once
-   * @param groups deals that depend on each other; a deal is in one group at most
-   * @param placed how many minutes a booking of them takes on some days
-   * @return the demand
-   * @throws InvalidModelException if a period does not lie in the horizon ({@code OUT_OF_RANGE}), a
-   *     deal stands twice, also in groups ({@code DUPLICATE_ID}), a group names another ({@code
-   *     UNKNOWN_REFERENCE}), or a deal asks for more than 9,000,000,000 minutes ({@code
-   *     OUT_OF_RANGE})
-   */
-  public static PipelineDemand of(
+  /** Works out the demand by what each discipline has and how many minutes a booking takes. */
+  static PipelineDemand of(
       DisciplineView view,
       Buckets periods,
       List<OpenDeal> deals,
@@ -335,13 +325,18 @@ public final class PipelineDemand {
   }
 
   /**
-   * Returns what a discipline has in a period.
+   * Returns what a discipline has left in a period before any of the deals is won.
    *
    * @param discipline a discipline
    * @param period the index of the period
-   * @return what it has before any deal is won
+   * @return the minutes; below zero where more is booked than there is
    */
-  public DisciplineView.Minutes minutes(DisciplineId discipline, int period) {
+  public long leftMinutes(DisciplineId discipline, int period) {
+    return minutes(discipline, period).left();
+  }
+
+  /** Returns what a discipline has in a period before any deal is won. */
+  DisciplineView.Minutes minutes(DisciplineId discipline, int period) {
     int index = index(discipline);
     Objects.checkIndex(period, periods.size());
     return index < 0 ? DisciplineView.Minutes.ZERO : minutes[index][period];

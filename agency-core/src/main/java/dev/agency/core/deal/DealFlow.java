@@ -54,18 +54,8 @@ public final class DealFlow {
     return enter(deal, to, on, DealOutcome.OPEN, Deal::toBuilder);
   }
 
-  /**
-   * Loses an open deal without bookings, or whose bookings are kept elsewhere.
-   *
-   * @param deal the deal
-   * @param to the stage of lost deals
-   * @param reason why the client did not buy; blank is refused
-   * @param on the day
-   * @return the lost deal, or the reason it may not be lost
-   * @throws dev.agency.core.error.InvalidModelException if the deal is not of this pipeline, or the
-   *     reason does not print
-   */
-  public Ruling<Deal, DealRefusal> lose(Deal deal, StageId to, String reason, LocalDate on) {
+  /** Loses an open deal, whatever is booked for it. */
+  Ruling<Deal, DealRefusal> lose(Deal deal, StageId to, String reason, LocalDate on) {
     if (pipeline.stageOf(deal).outcome() != DealOutcome.OPEN) {
       return new Ruling.Refused<>(DealRefusal.NOT_OPEN);
     }

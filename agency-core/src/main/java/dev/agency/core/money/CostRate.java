@@ -27,18 +27,6 @@ public record CostRate(@JsonValue Rate rate) {
     return new CostRate(Rate.of(amount, currency, RateUnit.HOUR));
   }
 
-  /**
-   * Returns a rate per working day.
-   *
-   * @param amount the amount, such as {@code "760.00"}, at most four decimals
-   * @param currency the ISO 4217 code
-   * @return the rate
-   * @throws dev.agency.core.error.InvalidModelException as {@link Rate#of} does
-   */
-  public static CostRate perDay(String amount, String currency) {
-    return new CostRate(Rate.of(amount, currency, RateUnit.DAY));
-  }
-
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   static CostRate of(Rate rate) {
     return new CostRate(rate);

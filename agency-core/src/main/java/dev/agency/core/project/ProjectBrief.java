@@ -138,23 +138,12 @@ public abstract sealed class ProjectBrief implements WithProjectBrief
 
   /**
    * Carries the brief of a deal over to the project it was won as, with a derived identifier: that
-   * of version {@code n} for project {@code P} is {@code P:brief:n}, by the rule of {@link
-   * DerivedIds}. Doing so again gives the same. A project that has a brief of this number already,
-   * as one that several deals were won into, needs another number.
+   * of number {@code n} for project {@code P} is {@code P:brief:n}, by the rule of {@link
+   * DerivedIds}. Doing so again gives the same.
    *
    * @param project the project
-   * @return the brief of the project, which says the same
-   * @throws InvalidModelException if it is no brief of a deal ({@code INCONSISTENT})
-   */
-  public ProjectBrief forProject(ProjectId project) {
-    return forProject(project, version());
-  }
-
-  /**
-   * Carries the brief of a deal over to a project that has briefs already.
-   *
-   * @param project the project
-   * @param number which brief of the project it becomes
+   * @param number which brief of the project it becomes: its own version, or another if the project
+   *     has a brief of that number already, as one that several deals were won into
    * @return the brief of the project, which says the same
    * @throws InvalidModelException if it is no brief of a deal ({@code INCONSISTENT}), or the number
    *     is not from 1 on ({@code OUT_OF_RANGE})

@@ -47,39 +47,23 @@ public record CreepIndex(Against original, Against current) {
   /**
    * Computes the creep of a project.
    *
+   * <p>A budget may also have time of before the project was won. That was never part of what was
+   * agreed, so it is no growth of it: of 1,000 hours agreed and 20 of presale moved to the budget
+   * 1,030 are forecast, and 10 hours are creep.
+   *
    * @param original the first baseline
    * @param current the baseline in force
    * @param requests the change requests of the project, of any state, each order between the two
    *     baselines among them
-   * @param forecast the minutes the work will have taken at its end, with what is left to do of
-   *     changes that were absorbed; unknown if there is no forecast
-   * @return the creep
-   * @throws dev.agency.core.error.InvalidModelException if a request stands twice ({@code
-   *     DUPLICATE_ID}), something is of another project, or the orders do not lead from one
-   *     baseline to the other ({@code INCONSISTENT})
-   */
-  public static CreepIndex of(
-      Baseline original, Baseline current, List<ChangeRequest> requests, Figure<Long> forecast) {
-    return of(original, current, requests, forecast, 0);
-  }
-
-  /**
-   * Computes the creep of a project whose budget also has time of before it was won. That time was
-   * never part of what was agreed, so it is no growth of it.
-   *
-   * <p>Of 1,000 hours agreed and 20 of presale moved to the budget 1,030 are forecast: 10 hours are
-   * creep.
-   *
-   * @param original the first baseline
-   * @param current the baseline in force
-   * @param requests the change requests of the project, as without presale
-   * @param forecast the minutes the work of the budget will have taken at its end, those of before
-   *     the win among them; unknown if there is no forecast
+   * @param forecast the minutes the work of the budget will have taken at its end, with what is
+   *     left to do of changes that were absorbed; unknown if there is no forecast
    * @param presaleMinutes the minutes of before the win that are in the forecast, such as those of
-   *     the time entries of a conversion
+   *     the time entries of a conversion; 0 if there are none
    * @return the creep, whose forecast is without them
-   * @throws dev.agency.core.error.InvalidModelException as without presale, and if its minutes are
-   *     negative ({@code NEGATIVE})
+   * @throws dev.agency.core.error.InvalidModelException if a request stands twice ({@code
+   *     DUPLICATE_ID}), something is of another project, the orders do not lead from one baseline
+   *     to the other ({@code INCONSISTENT}), or the minutes of presale are negative ({@code
+   *     NEGATIVE})
    */
   public static CreepIndex of(
       Baseline original,

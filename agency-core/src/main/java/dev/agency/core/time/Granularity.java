@@ -66,17 +66,4 @@ public enum Granularity {
       case YEAR -> start.plusYears(1);
     };
   }
-
-  /**
-   * Returns the period a day lies in.
-   *
-   * @param day the day
-   * @param weeks the day weeks begin on
-   * @return all days of the period
-   * @throws dev.agency.core.error.InvalidModelException if the period begins before 1900 or does
-   *     not end within 2199 ({@code DATE_OUT_OF_RANGE})
-   */
-  public DateRange periodOf(LocalDate day, WeekStart weeks) {
-    return DateRange.of(startOf(day, weeks), nextAfter(day, weeks));
-  }
 }

@@ -397,7 +397,7 @@ class WinTest {
                 .minutes(4_800)
                 .total(Money.of("7600.00", "EUR"))
                 .build());
-    assertThat(conversion.brief()).contains(SampleProject.dealBrief().forProject(project));
+    assertThat(conversion.brief()).contains(SampleProject.dealBrief().forProject(project, 2));
     assertThat(conversion.responsibilities())
         .extracting(Responsibility::id, Responsibility::duty, it -> it.during().start())
         .containsExactly(

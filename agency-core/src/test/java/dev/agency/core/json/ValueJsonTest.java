@@ -34,11 +34,11 @@ class ValueJsonTest {
         "[{'amount':'2.00','currency':'EUR'},{'amount':'1.00','currency':'USD'}]");
     assertForm(line, ExactMoney.of("3325/3", "EUR"), "{'minorUnits':'3325/3','currency':'EUR'}");
     assertForm(
-        line, BillRate.perHour("95.5", "EUR"), "{'amount':'95.50','currency':'EUR','per':'HOUR'}");
+        line, BillRate.perDay("760", "EUR"), "{'amount':'760.00','currency':'EUR','per':'DAY'}");
     assertForm(
         line,
-        CostRate.perDay("29.0698", "EUR"),
-        "{'amount':'29.0698','currency':'EUR','per':'DAY'}");
+        CostRate.perHour("29.0698", "EUR"),
+        "{'amount':'29.0698','currency':'EUR','per':'HOUR'}");
     assertForm(
         line,
         DateRange.of(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 2, 1)),

@@ -81,7 +81,7 @@ class RateTest {
 
   @Test
   void aDayHasTheMinutesItIsGiven() {
-    CostRate rate = CostRate.perDay("456.00", "EUR");
+    BillRate rate = BillRate.perDay("456.00", "EUR");
     assertThat(euros(rate.forMinutes(456, 456))).isEqualTo("456.00");
     assertThat(euros(rate.forMinutes(60, 456))).isEqualTo("60.00");
     assertThat(euros(rate.forMinutes(60, 480))).isEqualTo("57.00");

@@ -8,6 +8,8 @@ import com.google.common.collect.ImmutableList;
 import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.money.CostRate;
+import dev.agency.core.money.Rate;
+import dev.agency.core.money.RateUnit;
 import dev.agency.core.testkit.Refused;
 import dev.agency.core.testkit.SampleAgency;
 import dev.agency.core.time.DateRange;
@@ -169,7 +171,7 @@ class RateBookTest {
 
   @Test
   void costsArePerHour() {
-    CostRate perDay = CostRate.perDay("300", "EUR");
+    CostRate perDay = new CostRate(Rate.of("300", "EUR", RateUnit.DAY));
     DateRange open = DateRange.startingOn(JULY);
     assertThat(Refused.problems(() -> new BudgetCostRate(BudgetId.of("b"), MIRA, open, perDay)))
         .containsExactly("/rate INCONSISTENT");

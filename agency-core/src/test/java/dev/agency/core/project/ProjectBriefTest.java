@@ -22,7 +22,7 @@ class ProjectBriefTest {
 
   @Test
   void aBriefOfADealIsCarriedOverToTheProject() {
-    ProjectBrief carried = ofDeal.forProject(SampleAgency.project().id());
+    ProjectBrief carried = ofDeal.forProject(SampleAgency.project().id(), 2);
     assertThat(carried.id().value()).isEqualTo("pr-relaunch:brief:2");
     assertThat(carried.project()).contains(SampleAgency.project().id());
     assertThat(carried.deal()).isEmpty();
@@ -34,8 +34,8 @@ class ProjectBriefTest {
 
   @Test
   void aBriefOfAProjectIsCarriedOverNowhere() {
-    assertThat(
-            Refused.sentences(() -> SampleProject.brief().forProject(ProjectId.of("pr-another"))))
+    ProjectBrief brief = SampleProject.brief();
+    assertThat(Refused.sentences(() -> brief.forProject(ProjectId.of("pr-another"), 1)))
         .containsExactly("/deal INCONSISTENT The brief that is carried over must be of a deal.");
   }
 

@@ -63,7 +63,7 @@ interface Control {
 
   default CreepIndex creep(
       Baseline original, Baseline current, List<ChangeRequest> requests, Figure<Long> forecast) {
-    return CreepIndex.of(original, current, requests, forecast);
+    return CreepIndex.of(original, current, requests, forecast, 0);
   }
 
   default Ruling<ScopeOfWork, ChangeRefusal> change(ScopeOfWork scope, ScopeDelta delta) {

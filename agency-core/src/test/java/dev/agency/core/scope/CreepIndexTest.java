@@ -45,7 +45,8 @@ class CreepIndexTest {
             THOUSAND,
             THOUSAND,
             ImmutableList.of(request(1, ChangeState.ABSORBED, 50)),
-            Figure.known(1_050 * HOUR));
+            Figure.known(1_050 * HOUR),
+            0);
     assertThat(index.original().creep()).isEqualTo(percent(5));
     assertThat(index.original().absorbed()).isEqualTo(percent(5));
     assertThat(index.original().unexplained()).isEqualTo(percent(0));
@@ -59,7 +60,7 @@ class CreepIndexTest {
     for (int i = 1; i <= 10; i++) {
       absorbed.add(request(i, ChangeState.ABSORBED, 10));
       CreepIndex index =
-          CreepIndex.of(THOUSAND, THOUSAND, absorbed, Figure.known((1_000 + 10 * i) * HOUR));
+          CreepIndex.of(THOUSAND, THOUSAND, absorbed, Figure.known((1_000 + 10 * i) * HOUR), 0);
       assertThat(index.original().creep()).isEqualTo(percent(i));
       assertThat(index.passed(limit)).as("after %s", i).isEqualTo(i < 3 ? List.of() : limit);
     }
@@ -69,14 +70,16 @@ class CreepIndexTest {
   void anOrderAddsItsOwnAndNeverResetsWhatWasAbsorbed() {
     ChangeRequest absorbed = request(2, ChangeState.ABSORBED, 50);
     CreepIndex before =
-        CreepIndex.of(THOUSAND, THOUSAND, ImmutableList.of(absorbed), Figure.known(1_080 * HOUR));
+        CreepIndex.of(
+            THOUSAND, THOUSAND, ImmutableList.of(absorbed), Figure.known(1_080 * HOUR), 0);
     assertThat(before.original().creep()).isEqualTo(percent(8));
     CreepIndex after =
         CreepIndex.of(
             THOUSAND,
             ordered(THOUSAND, 100),
             ImmutableList.of(absorbed, request(1, ChangeState.APPLIED, 100)),
-            Figure.known(1_180 * HOUR));
+            Figure.known(1_180 * HOUR),
+            0);
     assertThat(after.original().creep()).isEqualTo(percent(8));
     assertThat(after.original().appliedMinutes()).isEqualTo(100 * HOUR);
     assertThat(after.current().appliedMinutes()).isZero();
@@ -93,7 +96,8 @@ class CreepIndexTest {
             THOUSAND,
             ImmutableList.of(
                 request(1, ChangeState.ABSORBED, 50), request(2, ChangeState.ABSORBED, -40)),
-            Figure.known(900 * HOUR));
+            Figure.known(900 * HOUR),
+            0);
     assertThat(index.original().unexplained()).isEqualTo(percent(-15));
     assertThat(index.original().creep()).isEqualTo(percent(5));
   }
@@ -105,7 +109,8 @@ class CreepIndexTest {
             THOUSAND,
             THOUSAND,
             ImmutableList.of(request(1, ChangeState.ABSORBED, 50)),
-            Figure.unknown(UnknownReason.NO_FORECAST));
+            Figure.unknown(UnknownReason.NO_FORECAST),
+            0);
     assertThat(index.original().absorbed()).isEqualTo(percent(5));
     assertThat(index.original().creep()).isEqualTo(Figure.unknown(UnknownReason.NO_FORECAST));
     assertThat(index.original().isOver(BasisPoints.of(499))).isTrue();
@@ -120,7 +125,8 @@ class CreepIndexTest {
             none,
             none,
             ImmutableList.of(request(1, ChangeState.ABSORBED, 50)),
-            Figure.known(50 * HOUR));
+            Figure.known(50 * HOUR),
+            0);
     assertThat(index.original().creep()).isEqualTo(Figure.unknown(UnknownReason.NO_TOTAL));
     assertThat(index.original().absorbed()).isEqualTo(Figure.unknown(UnknownReason.NO_TOTAL));
     assertThat(index.original().unexplained()).isEqualTo(Figure.unknown(UnknownReason.NO_TOTAL));
@@ -135,7 +141,8 @@ class CreepIndexTest {
             odd,
             odd,
             ImmutableList.of(request(1, ChangeState.ABSORBED, 10)),
-            Figure.known(30_599L));
+            Figure.known(30_599L),
+            0);
     assertThat(index.original().creep()).isEqualTo(percent(2));
     assertThat(index.original().isOver(BasisPoints.ofPercent(2))).isTrue();
   }
@@ -147,7 +154,8 @@ class CreepIndexTest {
     assertThat(
             Refused.code(
                 () ->
-                    CreepIndex.of(THOUSAND, ordered(THOUSAND, 100), ImmutableList.of(), forecast)))
+                    CreepIndex.of(
+                        THOUSAND, ordered(THOUSAND, 100), ImmutableList.of(), forecast, 0)))
         .isEqualTo(ErrorCode.INCONSISTENT);
     assertThat(
             Refused.code(
@@ -156,7 +164,8 @@ class CreepIndexTest {
                         THOUSAND,
                         ordered(THOUSAND, 200),
                         ImmutableList.of(order, order),
-                        forecast)))
+                        forecast,
+                        0)))
         .isEqualTo(ErrorCode.DUPLICATE_ID);
     assertThat(
             Refused.code(
@@ -167,11 +176,12 @@ class CreepIndexTest {
                         ImmutableList.of(
                             request(1, ChangeState.ABSORBED, 1)
                                 .withProject(ProjectId.of("pr-other"))),
-                        forecast)))
+                        forecast,
+                        0)))
         .isEqualTo(ErrorCode.INCONSISTENT);
     assertThat(
             Refused.code(
-                () -> CreepIndex.of(THOUSAND, THOUSAND, ImmutableList.of(), Figure.known(-1L))))
+                () -> CreepIndex.of(THOUSAND, THOUSAND, ImmutableList.of(), Figure.known(-1L), 0)))
         .isEqualTo(ErrorCode.NEGATIVE);
   }
 

@@ -84,7 +84,7 @@ abstract class ScopeLaws {
     ScopeLaw.CREEP.check(Control.LIBRARY, seed);
     CreepCase given = CreepCase.drawn(new Draw(seed));
     CreepIndex.Against is =
-        CreepIndex.of(given.original(), given.current(), given.requests(), given.forecast())
+        CreepIndex.of(given.original(), given.current(), given.requests(), given.forecast(), 0)
             .original();
     bar("given away", ENOUGH, is.absorbedMinutes() > 0);
     bar("ordered", ENOUGH, is.appliedMinutes() > 0);

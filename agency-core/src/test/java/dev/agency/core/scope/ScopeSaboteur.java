@@ -280,7 +280,7 @@ enum ScopeSaboteur implements Control {
     @Override
     public CreepIndex creep(
         Baseline original, Baseline current, List<ChangeRequest> requests, Figure<Long> forecast) {
-      CreepIndex is = CreepIndex.of(original, current, requests, forecast);
+      CreepIndex is = CreepIndex.of(original, current, requests, forecast, 0);
       return new CreepIndex(twice(is.original()), twice(is.current()));
     }
 
@@ -313,7 +313,7 @@ enum ScopeSaboteur implements Control {
     @Override
     public CreepIndex creep(
         Baseline original, Baseline current, List<ChangeRequest> requests, Figure<Long> forecast) {
-      CreepIndex is = CreepIndex.of(original, current, requests, forecast);
+      CreepIndex is = CreepIndex.of(original, current, requests, forecast, 0);
       return new CreepIndex(paid(is.original(), is), paid(is.current(), is));
     }
 
@@ -330,7 +330,7 @@ enum ScopeSaboteur implements Control {
     @Override
     public CreepIndex creep(
         Baseline original, Baseline current, List<ChangeRequest> requests, Figure<Long> forecast) {
-      CreepIndex is = CreepIndex.of(original, current, requests, forecast);
+      CreepIndex is = CreepIndex.of(original, current, requests, forecast, 0);
       return new CreepIndex(
           is.original(),
           new CreepIndex.Against(
@@ -420,7 +420,7 @@ enum ScopeSaboteur implements Control {
         left.add(requests.get(i));
       }
     }
-    return CreepIndex.of(original, current, left, forecast);
+    return CreepIndex.of(original, current, left, forecast, 0);
   }
 
   private static Fingerprint impact(ChangeRequest request, UnaryOperator<Assessment> change) {

@@ -152,7 +152,7 @@ public final class SampleProject {
    * @return the brief of the deal, carried over
    */
   public static ProjectBrief brief() {
-    return dealBrief().forProject(SampleAgency.project().id());
+    return dealBrief().forProject(SampleAgency.project().id(), 2);
   }
 
   /**

@@ -219,7 +219,7 @@ public final class WinArbitraries {
                                     expenses.stream()
                                         .map(it -> it.withBudget(budget.id()))
                                         .toList())
-                                .brief(brief.map(it -> it.forProject(project.id())))
+                                .brief(brief.map(it -> it.forProject(project.id(), it.version())))
                                 .baseline(
                                     deal.scope(project.id())
                                         .map(

@@ -15,7 +15,7 @@ import net.jqwik.api.lifecycle.AddLifecycleHook;
 @AddLifecycleHook(PassLine.class)
 class GranularityProperties extends Laws {
   DateRange periodOf(Granularity length, LocalDate day, WeekStart weeks) {
-    return length.periodOf(day, weeks);
+    return DateRange.of(length.startOf(day, weeks), length.nextAfter(day, weeks));
   }
 
   LocalDate startOf(Granularity length, LocalDate day, WeekStart weeks) {

@@ -118,7 +118,7 @@ public final class PipelineRisk {
     for (DisciplineId discipline : pipeline.disciplines()) {
       for (int p = 0; p < pipeline.periods().size(); p++) {
         RiskCell cell = cell(pipeline, discipline, p);
-        free.put(cell, pipeline.minutes(discipline, p).left());
+        free.put(cell, pipeline.leftMinutes(discipline, p));
         if (pipeline.buckets().list().get(p).partial()) {
           partial.add(cell);
         }

@@ -131,7 +131,10 @@ record BurnBooks(
   }
 
   private static ImmutableList<ClosedMonth> months(Budget budget, List<PostedAmount> amounts) {
-    return PeriodCloseCalculator.calculate(budget.id(), budget.currency(), amounts, List.of(LOCK));
+    return PeriodCloseCalculator.calculate(
+        budget.currency(),
+        amounts,
+        each -> PeriodLock.postingDay(List.of(LOCK), budget.id(), each.day(), each.knownOn()));
   }
 
   /** Every third amount became known when March was locked. */

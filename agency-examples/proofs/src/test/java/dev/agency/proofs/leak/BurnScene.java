@@ -159,7 +159,8 @@ record BurnScene(
                     budget.estimatedMinutes(),
                     budget.total().ifKnown(),
                     Optional.of(DateRange.of(start, start.plusDays(DAYS))),
-                    Optional.of(ExactMoney.of(plan.estimatedCost()))))
+                    Optional.of(ExactMoney.of(plan.estimatedCost())),
+                    Optional.empty()))
             .addProgress(
                 new AlertHistory.Earned(
                     start.plusDays(7), budget.estimatedMinutes() * plan.donePercent() / 100))
@@ -237,18 +238,25 @@ record BurnScene(
     Optional<BigDecimal> budget = number(row.value().budget());
     Optional<BigDecimal> earned = number(row.value().earned());
     Optional<BigDecimal> actual = number(row.value().actual());
-    return budget.isPresent() && earned.isPresent() && actual.isPresent()
-        ? Optional.of(
-            new ForecastFacts(
-                new EacPoint(
-                    budget.get(),
-                    number(row.value().planned()),
-                    earned.get(),
-                    actual.get(),
-                    Optional.empty()),
-                ImmutableSortedMap.copyOfSorted(used),
-                Optional.empty()))
-        : Optional.empty();
+    if (budget.isEmpty() || earned.isEmpty() || actual.isEmpty()) {
+      return Optional.empty();
+    }
+    EacPoint point =
+        new EacPoint(
+            budget.get(),
+            number(row.value().planned()),
+            earned.get(),
+            actual.get(),
+            Optional.empty());
+    return Optional.of(
+        new ForecastFacts(
+            Figure.known(point.budget()),
+            Figure.known(point),
+            Figure.known(ImmutableSortedMap.copyOfSorted(used)),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty()));
   }
 
   private static Optional<BigDecimal> number(Figure<? extends Amount<?>> amount) {

@@ -16,6 +16,7 @@ import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.Quantities;
 import dev.agency.core.figure.Quantity;
 import dev.agency.core.id.BudgetId;
+import dev.agency.core.money.ExactMoney;
 import dev.agency.core.money.Money;
 import dev.agency.permissions.Grant;
 import dev.agency.permissions.LeakyPolicyException;
@@ -65,7 +66,11 @@ class RecognitionSecretsTest {
   }
 
   private static CostOutlook outlook(LocalDate day, String price, String spent, String toCome) {
-    return CostOutlook.of(day, euro(price), euro(spent), euro(toCome));
+    return new CostOutlook(
+        day,
+        euro(price),
+        Figure.known(ExactMoney.of(euro(spent))),
+        Figure.known(ExactMoney.of(euro(toCome))));
   }
 
   private static BigDecimal amount(Figure<Money> shown) {

@@ -313,9 +313,15 @@ final class DemoDeals {
 
   private Deal lose(Deal open, String end) {
     return DealFlow.of(pipeline)
-        .lose(open, LOST, end.substring(11), LocalDate.parse(end.substring(0, 10)))
+        .lose(
+            open,
+            LOST,
+            end.substring(11),
+            LocalDate.parse(end.substring(0, 10)),
+            ImmutableList.of())
         .granted()
-        .orElseThrow();
+        .orElseThrow()
+        .deal();
   }
 
   /** Wins a deal that has become one of the projects. */
