@@ -71,8 +71,7 @@ class BacktestTest {
     assertThat(askedAt(history, USUAL))
         .containsExactly("94/5", "94/5", "94/5", "94/5", "94/5", "94/5");
     History late = History.of(ImmutableList.of(Projects.of("a", "1/1 2/2 3/3 4/4 5/5 100/9")));
-    assertThat(askedAt(late, USUAL))
-        .containsExactly("5/5", "5/5", "5/5", "5/5", "5/5", "5/5");
+    assertThat(askedAt(late, USUAL)).containsExactly("5/5", "5/5", "5/5", "5/5", "5/5", "5/5");
   }
 
   @Test

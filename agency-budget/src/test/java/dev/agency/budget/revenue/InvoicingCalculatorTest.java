@@ -285,8 +285,7 @@ class InvoicingCalculatorTest {
         PeriodCloseCalculator.calculate(
             SampleAgency.EUR,
             amounts,
-            each ->
-                PeriodLock.postingDay(List.of(lock), budget.id(), each.day(), each.knownOn()));
+            each -> PeriodLock.postingDay(List.of(lock), budget.id(), each.day(), each.knownOn()));
     assertThat(months)
         .extracting(month -> month.month() + " " + month.own().minorUnits() + " " + total(month))
         .containsExactly("2026-03-01 1000000 1000000", "2026-04-01 50000 59500");

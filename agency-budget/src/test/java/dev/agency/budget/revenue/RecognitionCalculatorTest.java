@@ -243,8 +243,7 @@ class RecognitionCalculatorTest {
                         ImmutableList.of(march),
                         day(Month.MAY, 1))))
         .containsExactly("/outlooks/0/price CURRENCY_MISMATCH", "/parts CURRENCY_MISMATCH");
-    assertThat(
-            Refused.problems(() -> outlook(day(Month.MAY, 1), "1", "-1", "-1")))
+    assertThat(Refused.problems(() -> outlook(day(Month.MAY, 1), "1", "-1", "-1")))
         .containsExactly("/spent NEGATIVE", "/toCome NEGATIVE");
   }
 }

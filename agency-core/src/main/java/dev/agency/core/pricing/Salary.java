@@ -106,8 +106,7 @@ public abstract sealed class Salary implements WithSalary permits ImmutableSalar
    * @throws InvalidModelException if the period is not within 1900 to 2199, or the rate does not
    *     fit
    */
-  Figure<CostRate> hourlyCost(
-      WorkPattern pattern, List<HolidayCalendar> holidays, LocalDate day) {
+  Figure<CostRate> hourlyCost(WorkPattern pattern, List<HolidayCalendar> holidays, LocalDate day) {
     Invariants.of("a salary").date("day", day).verify();
     long minutes = 0;
     LocalDate end = periodEnd(day);
