@@ -817,7 +817,8 @@ class AlertCalculatorTest {
                     24_000,
                     Optional.empty(),
                     Optional.empty(),
-                    Optional.of(euros(20_000))))
+                    Optional.of(euros(20_000)),
+                    Optional.empty()))
             .addWork(costly(START, 1));
     AlertReport report = AlertCalculator.calculate(history.build(), USUAL, START);
     assertThat(report.alerts()).isEmpty();

@@ -189,7 +189,9 @@ public final class ProjectArbitraries {
    */
   public static Arbitrary<ProjectBrief> briefs() {
     return Combinators.combine(dealBriefs(), ids(ProjectId::of).optional())
-        .as((brief, project) -> project.map(brief::forProject).orElse(brief));
+        .as(
+            (brief, project) ->
+                project.map(id -> brief.forProject(id, brief.version())).orElse(brief));
   }
 
   /**
