@@ -2,7 +2,6 @@ package dev.agency.permissions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.common.collect.ImmutableList;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.Invariants;
 import dev.agency.core.figure.Quantities;
@@ -24,6 +23,8 @@ import dev.agency.permissions.view.Mask;
 import dev.agency.permissions.view.Projection;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToLongFunction;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -133,8 +134,53 @@ class NonInterferenceTest {
         .toList();
   }
 
+  /** As many pairs drawn from each of two seeds, side by side. */
   private static void prove(int pairs) {
-    SheetPairs stream = new SheetPairs(SEED, 3, 100);
+    List<Drawn> parts =
+        LongStream.range(0, 2).parallel().mapToObj(i -> draw(SEED + i, pairs / 2)).toList();
+    long seen = sum(parts, Drawn::seen);
+    long seenPercent = 100 * seen / pairs;
+    long differingPercent = 100 * sum(parts, Drawn::differing) / seen;
+    long settings = sum(parts, part -> part.stream().settings());
+    long secrets = sum(parts, part -> part.stream().secrets());
+    long unsolved = sum(parts, part -> part.stream().unsolved());
+    List<String> known = parts.stream().flatMap(part -> part.stream().known().stream()).toList();
+    boolean meaningful =
+        seenPercent >= 40
+            && differingPercent >= 80
+            && secrets >= 10L * settings
+            && 1_000 * unsolved <= secrets;
+    System.out.printf(
+        Locale.ROOT,
+        "%s non-interference: %d pairs of %d settings through projection and both lines of JSON,"
+            + " 0 differences; %d %% show something and %d %% of these differ in what is hidden of"
+            + " it; %d of %d secrets follow from what is seen, %d not decided (%d sets of roles"
+            + " refused for leaks, %d %% of redraws thrown away), seeds %d and %d%n",
+        meaningful && known.isEmpty() ? "PASS" : "FAIL",
+        pairs,
+        settings,
+        seenPercent,
+        differingPercent,
+        known.size(),
+        secrets,
+        unsolved,
+        sum(parts, part -> part.stream().refused()),
+        sum(parts, part -> part.stream().thrownAwayPercent()) / parts.size(),
+        SEED,
+        SEED + 1);
+    assertThat(known).isEmpty();
+    assertThat(meaningful).isTrue();
+  }
+
+  private static long sum(List<Drawn> parts, ToLongFunction<Drawn> part) {
+    return parts.stream().mapToLong(part).sum();
+  }
+
+  /** What was drawn from one seed: pairs that show something, and those that differ in the rest. */
+  private record Drawn(SheetPairs stream, long seen, long differing) {}
+
+  private static Drawn draw(long seed, int pairs) {
+    SheetPairs stream = new SheetPairs(seed, 3, 100);
     long seen = 0;
     long differing = 0;
     for (int i = 0; i < pairs; i++) {
@@ -146,7 +192,7 @@ class NonInterferenceTest {
       }
       String shown = shown(pair.one());
       if (!shown.equals(shown(pair.other()))) {
-        System.out.printf("FAIL non-interference: pair %d, seed %d%n", i, SEED);
+        System.out.printf("FAIL non-interference: pair %d, seed %d%n", i, seed);
         assertThat(shown(pair.other())).isEqualTo(shown);
       }
       assertThat(pair.other().seen()).isEqualTo(pair.one().seen());
@@ -154,33 +200,7 @@ class NonInterferenceTest {
         assertThat(shown(pair.one())).as("the same world twice").isEqualTo(shown);
       }
     }
-    long seenPercent = 100 * seen / pairs;
-    long differingPercent = 100 * differing / seen;
-    boolean meaningful =
-        seenPercent >= 40
-            && differingPercent >= 80
-            && stream.secrets() >= 10L * stream.settings()
-            && 1_000 * stream.unsolved() <= stream.secrets();
-    ImmutableList<String> known = stream.known();
-    System.out.printf(
-        Locale.ROOT,
-        "%s non-interference: %d pairs of %d settings through projection and both lines of JSON,"
-            + " 0 differences; %d %% show something and %d %% of these differ in what is hidden of"
-            + " it; %d of %d secrets follow from what is seen, %d not decided (%d sets of roles"
-            + " refused for leaks, %d %% of redraws thrown away), seed %d%n",
-        meaningful && known.isEmpty() ? "PASS" : "FAIL",
-        pairs,
-        stream.settings(),
-        seenPercent,
-        differingPercent,
-        known.size(),
-        stream.secrets(),
-        stream.unsolved(),
-        stream.refused(),
-        stream.thrownAwayPercent(),
-        SEED);
-    assertThat(known).isEmpty();
-    assertThat(meaningful).isTrue();
+    return new Drawn(stream, seen, differing);
   }
 
   private static String shown(World<Sheet> world) {

@@ -19,9 +19,11 @@ import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Changes are asked for, assessed and decided by both roles, through the forms of the pages. */
+@Tag("full")
 class ChangePagesTest {
   private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"(\\d+)\"");
   private static final String CHANGES = "/projects/lumenhof-shop/changes";

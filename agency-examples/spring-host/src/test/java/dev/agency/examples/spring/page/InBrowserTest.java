@@ -108,6 +108,7 @@ class InBrowserTest {
   }
 
   @Test
+  @Tag("full")
   void anOpenProjectFollowsWhatIsLoggedAndKeepsWhatIsOpen() throws IOException {
     browser.logIn(Host.h2(), "am");
     browser.go("/projects/lumenhof-shop");
@@ -483,6 +484,7 @@ class InBrowserTest {
   }
 
   @Test
+  @Tag("full")
   void aWrongPasswordIsToldAndTheKeyboardReachesTheContentFirst() throws IOException {
     browser.tryToLogIn(Host.h2(), "pm", "wrong");
     assertThat(browser.text(".notice")).startsWith("There is no such account");

@@ -7,11 +7,13 @@ import dev.agency.examples.spring.Visitor;
 import dev.agency.examples.spring.studio.EntryRecord;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** An entry is corrected by who sees all that the form shows of it, and its head hides the rest. */
+@Tag("full")
 class MaskedCorrectionTest {
   private static final Pattern ROW =
       Pattern.compile(

@@ -21,9 +21,11 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The policy is built with switches, looked at, and saved by who keeps it. */
+@Tag("full")
 class PolicyPageTest {
   private static final Pattern ON =
       Pattern.compile("type=\"checkbox\" name=\"on\" id=\"([^\"]+)\"[^>]* checked");

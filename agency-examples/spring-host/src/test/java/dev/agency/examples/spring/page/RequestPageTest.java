@@ -19,9 +19,11 @@ import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Who asks for people, who answers, and what each of them sees of it. */
+@Tag("full")
 class RequestPageTest {
   private static final String PATH = "/resource-requests";
   private static final Pattern WISH =

@@ -44,6 +44,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,6 +54,7 @@ import tools.jackson.databind.json.JsonMapper;
  * A page knows by what it is told old, and is told so when what its reader sees of it has changed,
  * and only then; without a script it says when it was drawn.
  */
+@Tag("full")
 class StaleTest {
   private static final Pattern WATCHED =
       Pattern.compile("data-seen-at=\"([^\"]+)\" data-seen=\"([^\"]+)\"");
