@@ -51,12 +51,26 @@ public final class PermissionEvaluator {
   private final Remembered<ImmutableList<RoleId>, PolicyRepair.Found> repairs;
 
   PermissionEvaluator(Policy policy, Catalogue catalogue) {
+    this(policy, catalogue, new LeakWatch(catalogue, policy.alsoSecret()));
+  }
+
+  /** Puts a policy in the place of another: what was found of the same sights is not looked for. */
+  PermissionEvaluator(Policy policy, PermissionEvaluator before) {
+    this(
+        policy,
+        before.catalogue,
+        policy.alsoSecret().equals(before.policy.alsoSecret())
+            ? before.watch
+            : new LeakWatch(before.catalogue, policy.alsoSecret()));
+  }
+
+  private PermissionEvaluator(Policy policy, Catalogue catalogue, LeakWatch watch) {
     KnownNames.require(policy, catalogue);
     this.policy = policy;
     this.catalogue = catalogue;
     this.places = new Places(catalogue);
     this.roles = new RoleIndex(policy);
-    this.watch = new LeakWatch(catalogue, policy.alsoSecret());
+    this.watch = watch;
     ImmutableList<LeakyRoles> leaks =
         new LeakSearch(policy, watch::judge, ImmutableSet.of()).leaks();
     if (!leaks.isEmpty()) {

@@ -116,6 +116,21 @@ public abstract sealed class Policy implements WithPolicy permits ImmutablePolic
   }
 
   /**
+   * Checks a policy that takes the place of another, as {@link #against(Catalogue)} does with the
+   * catalogue of that one. Where one role of eight is another, what the other seven show was judged
+   * before and is not judged again, and a policy that is put back is hardly judged at all.
+   *
+   * @param before the evaluator of the policy before; its relations are not taken over, for this
+   *     policy may ask for others
+   * @return the evaluator of this policy
+   * @throws dev.agency.core.error.InvalidModelException as by itself
+   * @throws LeakyPolicyException as by itself
+   */
+  public PermissionEvaluator against(PermissionEvaluator before) {
+    return new PermissionEvaluator(this, before);
+  }
+
+  /**
    * Looks at the policy as whoever keeps it should: what leaks, and which grants do nothing or too
    * much.
    *

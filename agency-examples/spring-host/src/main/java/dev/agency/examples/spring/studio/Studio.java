@@ -61,8 +61,7 @@ public final class Studio {
     this.asOf = asOf;
     this.judged =
         before
-            .filter(it -> it.policy().equals(data.house().policy()))
-            .map(it -> it.judged)
+            .map(it -> it.judged(data.house().policy()))
             .orElseGet(() -> data.house().policy().against(HostRecords.CATALOGUE));
     this.evaluator = judged.with(Relationships.of(data, asOf).toArray(new Relations<?>[0]));
     this.directory = new Directory(data, asOf);
@@ -95,6 +94,10 @@ public final class Studio {
    */
   static Studio after(Studio before, StudioData data, LocalDate asOf) {
     return new Studio(data, asOf, Optional.of(before));
+  }
+
+  private PermissionEvaluator judged(Policy next) {
+    return next.equals(policy()) ? judged : next.against(judged);
   }
 
   private ImmutableMap<BudgetId, Reckoned> reckoned(
