@@ -28,7 +28,7 @@ import java.util.function.Function;
  */
 final class BurnRows {
   /** What a count can say, in its fourth decimals. */
-  private static final long MOST_PIECES = 1_000_000_000 * UnitCount.ONE;
+  private static final long MAX_PIECES = 1_000_000_000 * UnitCount.ONE;
 
   /** Whoever has no discipline comes last. */
   private static final Comparator<Optional<DisciplineId>> BY_DISCIPLINE =
@@ -103,7 +103,7 @@ final class BurnRows {
   }
 
   private static UnitCount pieces(Account account) {
-    if (account.usedPieces > MOST_PIECES) {
+    if (account.usedPieces > MAX_PIECES) {
       throw new AmountOverflowException();
     }
     return new UnitCount(account.usedPieces);

@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  * would tell of it.
  */
 public final class AlertedChange {
-  private static final int MOST_EVIDENCE = 32;
+  private static final int MAX_EVIDENCE = 32;
   private static final String OF = "of";
 
   private AlertedChange() {}
@@ -68,7 +68,7 @@ public final class AlertedChange {
         : Stream.concat(
                 Stream.of(new ChangeRequest.Evidence(alert.effective(), alert.message())),
                 alert.evidence().stream().map(fact -> cited(alert, fact)))
-            .limit(MOST_EVIDENCE)
+            .limit(MAX_EVIDENCE)
             .collect(toImmutableList());
   }
 

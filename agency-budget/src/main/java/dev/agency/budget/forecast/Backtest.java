@@ -29,7 +29,7 @@ import java.util.Optional;
  */
 public final class Backtest {
   /** How many projects a history may have to be scored: their number counts thrice in the time. */
-  public static final int MOST_PROJECTS = 500;
+  public static final int MAX_PROJECTS = 500;
 
   private final Trial trial;
   private final ImmutableList<MethodScore> scores;
@@ -47,7 +47,7 @@ public final class Backtest {
    * @param settings the checkpoints, and the level of the intervals
    * @return the scores
    * @throws InvalidModelException if there is no method ({@code EMPTY}) or two have one name
-   *     ({@code DUPLICATE_ID}), or there are more than {@value #MOST_PROJECTS} projects ({@code
+   *     ({@code DUPLICATE_ID}), or there are more than {@value #MAX_PROJECTS} projects ({@code
    *     LIMIT_EXCEEDED})
    */
   public static Backtest of(
@@ -58,7 +58,7 @@ public final class Backtest {
   /**
    * Scores methods, and tells how far it is. What counts is each project for each method, and once
    * more for all of them: with {@link HistoryMethods#usual} among them, a hundred projects take
-   * about a second and {@value #MOST_PROJECTS} about a minute.
+   * about a second and {@value #MAX_PROJECTS} about a minute.
    *
    * @param history the finished projects
    * @param methods the methods, each name once
@@ -66,7 +66,7 @@ public final class Backtest {
    * @param progress told how far it is, and asked whether to go on
    * @return the scores; empty if the progress stopped it
    * @throws InvalidModelException if there is no method ({@code EMPTY}), two have one name ({@code
-   *     DUPLICATE_ID}), or there are more than {@value #MOST_PROJECTS} projects ({@code
+   *     DUPLICATE_ID}), or there are more than {@value #MAX_PROJECTS} projects ({@code
    *     LIMIT_EXCEEDED})
    */
   public static Optional<Backtest> of(
@@ -76,10 +76,10 @@ public final class Backtest {
         .require(!compared.isEmpty(), "methods", ErrorCode.EMPTY, "must have a method")
         .unique("methods", compared.stream().map(HistoryMethod::name).toList())
         .require(
-            history.size() <= MOST_PROJECTS,
+            history.size() <= MAX_PROJECTS,
             "history/projects",
             ErrorCode.LIMIT_EXCEEDED,
-            "must be at most " + MOST_PROJECTS)
+            "must be at most " + MAX_PROJECTS)
         .verify();
     Steps steps = new Steps(progress, (long) history.size() * (compared.size() + 1));
     Recall usual = new Recall(BacktestSettings.usual());

@@ -29,7 +29,7 @@ public final class History {
   private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
   /** How many methods keep their intervals; all are forgotten when there are more. */
-  private static final int MOST_KEPT = 64;
+  private static final int MAX_KEPT = 64;
 
   private final Whole whole;
 
@@ -212,7 +212,7 @@ public final class History {
     }
     ConformalIntervals intervals =
         ConformalIntervals.of(method, this, new Recall(BacktestSettings.usual()));
-    if (whole.intervals.size() >= MOST_KEPT) {
+    if (whole.intervals.size() >= MAX_KEPT) {
       whole.intervals.clear();
     }
     whole.intervals.put(kept, intervals);

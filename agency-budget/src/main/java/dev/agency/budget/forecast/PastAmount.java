@@ -11,14 +11,14 @@ import java.util.regex.Pattern;
  * addition.
  */
 final class PastAmount {
-  private static final int MOST_DIGITS = 18;
+  private static final int MAX_DIGITS = 18;
   private static final Pattern TEXT = Pattern.compile("-?[0-9]{1,18}(\\.[0-9]{1,18})?");
 
   private PastAmount() {}
 
   /** Returns an amount as its text is read: 1E+3 is 1000. */
   static BigDecimal checked(String field, BigDecimal amount) {
-    if (amount.scale() > MOST_DIGITS || (long) amount.precision() - amount.scale() > MOST_DIGITS) {
+    if (amount.scale() > MAX_DIGITS || (long) amount.precision() - amount.scale() > MAX_DIGITS) {
       throw InvalidModelException.at(
           "/" + field,
           ErrorCode.OUT_OF_RANGE,

@@ -18,7 +18,7 @@ import org.immutables.value.Value;
 public abstract sealed class OpportunitySettings implements WithOpportunitySettings
     permits ImmutableOpportunitySettings {
   private static final int MOST = 3_660;
-  private static final long MOST_USE = 1_000_000;
+  private static final long MAX_USE = 1_000_000;
 
   OpportunitySettings() {}
 
@@ -140,7 +140,7 @@ public abstract sealed class OpportunitySettings implements WithOpportunitySetti
   void check() {
     Invariants.of("opportunity settings")
         .between("periods", periods(), 1, MOST)
-        .between("overuse", overuse().value(), 0, MOST_USE)
+        .between("overuse", overuse().value(), 0, MAX_USE)
         .between("underuse", underuse().value(), 0, Math.max(0, overuse().value() - 1))
         .between("endingWithinDays", endingWithinDays(), 0, MOST)
         .between("changes", changes(), 1, MOST)

@@ -46,7 +46,7 @@ public final class BillRates {
   public static final long ALL = BasisPoints.WHOLE * BasisPoints.WHOLE;
 
   /** What minutes of one entry may be multiplied by without a look at the size. */
-  public static final long MOST_PARTS = Long.MAX_VALUE / (1 << 24);
+  public static final long MAX_PARTS = Long.MAX_VALUE / (1 << 24);
 
   /** Rates have four decimals. */
   private static final long TEN_THOUSANDTHS = 10_000;
@@ -108,7 +108,7 @@ public final class BillRates {
             .multiply(BigInteger.TEN.pow(rate.currency().getDefaultFractionDigits()))
             .multiply(BigInteger.valueOf(parts / minutes))
             .divide(BigInteger.TEN.pow(rate.scale()));
-    if (perMinute.compareTo(BigInteger.valueOf(MOST_PARTS)) > 0) {
+    if (perMinute.compareTo(BigInteger.valueOf(MAX_PARTS)) > 0) {
       throw new AmountOverflowException();
     }
     return perMinute.longValue();

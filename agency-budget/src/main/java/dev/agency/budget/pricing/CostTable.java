@@ -114,13 +114,13 @@ public final class CostTable {
   private static long perMinute(CostRate rate) {
     Rate hourly = rate.rate();
     int decimals = hourly.currency().getDefaultFractionDigits() + DECIMALS - hourly.scale();
-    if (hourly.unscaled() > BillRates.MOST_PARTS) {
+    if (hourly.unscaled() > BillRates.MAX_PARTS) {
       throw new AmountOverflowException();
     }
     long parts = hourly.unscaled();
     for (int i = 0; i < decimals; i++) {
       parts *= 10;
-      if (parts > BillRates.MOST_PARTS) {
+      if (parts > BillRates.MAX_PARTS) {
         throw new AmountOverflowException();
       }
     }
@@ -190,7 +190,7 @@ public final class CostTable {
     }
 
     private static long bounded(long parts) {
-      if (parts > BillRates.MOST_PARTS) {
+      if (parts > BillRates.MAX_PARTS) {
         throw new AmountOverflowException();
       }
       return parts;

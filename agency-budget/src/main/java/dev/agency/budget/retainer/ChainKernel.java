@@ -25,7 +25,7 @@ class ChainKernel {
    * The periods unused minutes may come from at a time: 100 years of months. Each period shows its
    * lots, so without a limit a few terms would fill any memory.
    */
-  static final int MOST_LOTS = 1_200;
+  static final int MAX_LOTS = 1_200;
 
   private final Budget budget;
   private final RetainerTerms terms;
@@ -128,7 +128,7 @@ class ChainKernel {
       debt = row.debtOut();
       credit = row.creditOut();
       rows.add(row);
-      if (lotsIn.size() > MOST_LOTS) {
+      if (lotsIn.size() > MAX_LOTS) {
         throw InvalidModelException.at(
             "/pricing/unused",
             ErrorCode.LIMIT_EXCEEDED,

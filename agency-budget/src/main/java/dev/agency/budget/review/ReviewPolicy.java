@@ -24,7 +24,7 @@ public record ReviewPolicy(
     BasisPoints likely,
     BasisPoints cautious,
     MarginFloors floors) {
-  private static final int MOST_SIMILAR = 10_000;
+  private static final int MAX_SIMILAR = 10_000;
 
   private static final ReviewPolicy USUAL =
       new ReviewPolicy(
@@ -54,7 +54,7 @@ public record ReviewPolicy(
             "blocking",
             ErrorCode.INCONSISTENT,
             "must not have what passed")
-        .between("leastSimilar", leastSimilar, 1, MOST_SIMILAR)
+        .between("leastSimilar", leastSimilar, 1, MAX_SIMILAR)
         .between("likely", likely.value(), 0, BasisPoints.WHOLE)
         .between("cautious", cautious.value(), 0, BasisPoints.WHOLE)
         .require(

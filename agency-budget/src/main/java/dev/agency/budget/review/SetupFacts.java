@@ -133,8 +133,8 @@ public abstract sealed class SetupFacts implements WithSetupFacts permits Immuta
     Optional<Money> price = price().knownPart();
     Optional<Money> cost = cost().knownPart();
     Invariants.of("a set-up")
-        .between("estimatedMinutes", estimatedMinutes(), 0, SimilarProject.MOST_MINUTES)
-        .between("soldMinutes", soldMinutes(), 0, SimilarProject.MOST_MINUTES)
+        .between("estimatedMinutes", estimatedMinutes(), 0, SimilarProject.MAX_MINUTES)
+        .between("soldMinutes", soldMinutes(), 0, SimilarProject.MAX_MINUTES)
         .notNegative("price", price.map(Money::minorUnits).orElse(0L))
         .notNegative("cost", cost.map(Money::minorUnits).orElse(0L))
         .require(

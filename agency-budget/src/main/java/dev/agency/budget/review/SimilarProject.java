@@ -16,7 +16,7 @@ import java.math.RoundingMode;
  */
 public record SimilarProject(String category, long estimatedMinutes, long actualMinutes) {
   /** So many that the product of two still fits. */
-  static final long MOST_MINUTES = 1_000_000_000L;
+  static final long MAX_MINUTES = 1_000_000_000L;
 
   /**
    * Creates a finished project.
@@ -31,15 +31,15 @@ public record SimilarProject(String category, long estimatedMinutes, long actual
     Invariants.of("a similar project")
         .name("category", category)
         .require(
-            estimatedMinutes > 0 && estimatedMinutes <= MOST_MINUTES,
+            estimatedMinutes > 0 && estimatedMinutes <= MAX_MINUTES,
             "estimatedMinutes",
             ErrorCode.OUT_OF_RANGE,
-            "must be from 1 to " + MOST_MINUTES)
+            "must be from 1 to " + MAX_MINUTES)
         .require(
-            actualMinutes > 0 && actualMinutes <= MOST_MINUTES,
+            actualMinutes > 0 && actualMinutes <= MAX_MINUTES,
             "actualMinutes",
             ErrorCode.OUT_OF_RANGE,
-            "must be from 1 to " + MOST_MINUTES)
+            "must be from 1 to " + MAX_MINUTES)
         .verify();
   }
 

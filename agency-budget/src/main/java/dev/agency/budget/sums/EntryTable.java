@@ -27,7 +27,7 @@ import java.util.Optional;
  */
 public final class EntryTable {
   /** How many lines of a budget are looked for one by one. */
-  private static final int MOST_SEEN = 8;
+  private static final int MAX_SEEN = 8;
 
   private static final int FIRST_YEAR = Invariants.FIRST_DATE.getYear();
   private static final int YEARS = Invariants.LAST_DATE.getYear() + 1 - FIRST_YEAR;
@@ -165,7 +165,7 @@ public final class EntryTable {
       }
 
       private void see(LineId id, int account) {
-        if (size < MOST_SEEN) {
+        if (size < MAX_SEEN) {
           if (size == seen.length) {
             seen = Arrays.copyOf(seen, 2 * size);
             accountOf = Arrays.copyOf(accountOf, 2 * size);

@@ -33,7 +33,7 @@ final class PeriodRows {
   private static final int PAGE = 1 << PAGE_BITS;
 
   /** How many rows there may be from the start: 32 MB. */
-  private static final int MOST_NEAR = 1 << 20;
+  private static final int MAX_NEAR = 1 << 20;
 
   /** How many rows there may be from the start for each entry that is at hand. */
   private static final int NEAR_OF_ENTRY = 4;
@@ -76,7 +76,7 @@ final class PeriodRows {
   /** Tells in which periods how many entries are, before the first row is asked for. */
   void expect(int first, int last, int entries) {
     long rows = (long) budgets * (last - first + 1);
-    if (size == 0 && rows <= Math.min(MOST_NEAR, (long) NEAR_OF_ENTRY * entries)) {
+    if (size == 0 && rows <= Math.min(MAX_NEAR, (long) NEAR_OF_ENTRY * entries)) {
       nearFrom = first;
       nearPeriods = last - first + 1;
       near = Math.toIntExact(rows);

@@ -150,7 +150,7 @@ class BacktestTest {
   @Test
   void moreProjectsThanAnybodyCanWaitForAreRefused() {
     ImmutableList.Builder<FinishedProject> many = ImmutableList.builder();
-    for (int i = 0; i <= Backtest.MOST_PROJECTS; i++) {
+    for (int i = 0; i <= Backtest.MAX_PROJECTS; i++) {
       many.add(Projects.steady("p" + i, "120"));
     }
     History history = History.of(many.build());

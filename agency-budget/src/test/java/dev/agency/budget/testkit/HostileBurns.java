@@ -68,7 +68,7 @@ public final class HostileBurns {
   private static final long LONGEST_ENTRY = 10_000_000;
   private static final long MINUTES_OF_A_WEEK = 10_080;
 
-  private static final long MOST_MINUTES = 1_000_000_000;
+  private static final long MAX_MINUTES = 1_000_000_000;
 
   private HostileBurns() {}
 
@@ -105,7 +105,7 @@ public final class HostileBurns {
   public static Arbitrary<Attempt> retainers() {
     return Combinators.combine(
             BurnArbitraries.scenarios(),
-            Arbitraries.longs().between(1, MOST_MINUTES),
+            Arbitraries.longs().between(1, MAX_MINUTES),
             Arbitraries.integers().between(1_201, 15_000))
         .as(
             (scenario, minutes, weeks) ->

@@ -29,7 +29,7 @@ import java.util.Optional;
  */
 public final class Rebooking {
   /** No two days of the model are further apart. */
-  private static final long MOST_DAYS = 109_573;
+  private static final long MAX_DAYS = 109_573;
 
   private Rebooking() {}
 
@@ -117,7 +117,7 @@ public final class Rebooking {
 
   /** Moves a booking by days, earlier by those below zero. */
   static Booking moveBy(Booking booking, long days) {
-    Invariants.of("a move").between("days", days, -MOST_DAYS, MOST_DAYS).verify();
+    Invariants.of("a move").between("days", days, -MAX_DAYS, MAX_DAYS).verify();
     DateRange from = booking.days();
     return booking.withDays(
         DateRange.of(from.start().plusDays(days), from.end().orElseThrow().plusDays(days)));

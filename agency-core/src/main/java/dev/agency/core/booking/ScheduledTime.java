@@ -36,7 +36,7 @@ import org.immutables.value.Value;
 public abstract sealed class ScheduledTime implements WithScheduledTime
     permits ImmutableScheduledTime {
   /** As a sum over all days of a booking may be, which may have one day. */
-  private static final long MOST_MINUTES = 1_000_000_000;
+  private static final long MAX_MINUTES = 1_000_000_000;
 
   ScheduledTime() {}
 
@@ -200,7 +200,7 @@ public abstract sealed class ScheduledTime implements WithScheduledTime
   void check() {
     Invariants.of("scheduled time")
         .date("day", day())
-        .between("minutes", minutes(), 1, MOST_MINUTES)
+        .between("minutes", minutes(), 1, MAX_MINUTES)
         .verify();
   }
 

@@ -40,7 +40,7 @@ final class Work {
             ErrorCode.INCONSISTENT,
             "must come with its budget or deal")
         .require(
-            days.days().orElse(Long.MAX_VALUE) <= DateRange.MOST_DAYS,
+            days.days().orElse(Long.MAX_VALUE) <= DateRange.MAX_DAYS,
             "days",
             ErrorCode.OUT_OF_RANGE,
             "must have an end and at most ten years");

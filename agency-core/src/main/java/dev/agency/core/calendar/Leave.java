@@ -113,7 +113,7 @@ public abstract sealed class Leave implements WithLeave permits ImmutableLeave {
   void check() {
     Invariants.of("a leave")
         .require(
-            days().days().orElse(1) <= DateRange.MOST_DAYS,
+            days().days().orElse(1) <= DateRange.MAX_DAYS,
             "days",
             ErrorCode.OUT_OF_RANGE,
             "must be at most ten years")

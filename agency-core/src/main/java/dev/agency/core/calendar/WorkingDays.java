@@ -62,7 +62,7 @@ public final class WorkingDays {
   public static WorkingDays of(PersonCalendar calendar, DateRange days) {
     Invariants.of("working days")
         .require(
-            days.days().orElse(Long.MAX_VALUE) <= DateRange.MOST_DAYS,
+            days.days().orElse(Long.MAX_VALUE) <= DateRange.MAX_DAYS,
             "days",
             ErrorCode.OUT_OF_RANGE,
             "must have an end and at most ten years")

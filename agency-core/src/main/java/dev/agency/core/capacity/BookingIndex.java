@@ -24,7 +24,7 @@ import java.util.Set;
  */
 final class BookingIndex {
   /** So many changes are written into a table of their own, or each would copy all before it. */
-  private static final int MOST_CHANGES = 64;
+  private static final int MAX_CHANGES = 64;
 
   private final Map<BookingId, Booking> table;
   private final ImmutableMap<BookingId, Optional<Booking>> changes;
@@ -67,7 +67,7 @@ final class BookingIndex {
   BookingIndex changed(Map<BookingId, Optional<Booking>> more) {
     Map<BookingId, Optional<Booking>> all = new LinkedHashMap<>(changes);
     all.putAll(more);
-    if (all.size() <= MOST_CHANGES) {
+    if (all.size() <= MAX_CHANGES) {
       return new BookingIndex(table, ImmutableMap.copyOf(all), ofDealsAfter(more));
     }
     Map<BookingId, Booking> copy = new LinkedHashMap<>(table);

@@ -59,9 +59,9 @@ final class DisciplineDays {
     for (Range<Long> range : days.asRanges()) {
       for (long start = range.lowerEndpoint();
           start < range.upperEndpoint();
-          start += DateRange.MOST_DAYS) {
+          start += DateRange.MAX_DAYS) {
         stretches.put(
-            start, outside(start, Math.min(range.upperEndpoint(), start + DateRange.MOST_DAYS)));
+            start, outside(start, Math.min(range.upperEndpoint(), start + DateRange.MAX_DAYS)));
       }
     }
     return new DisciplineWork(row.people(), stretches.buildOrThrow());

@@ -21,7 +21,7 @@ final class Horizon {
   static Horizon of(DateRange range) {
     Invariants.of("a capacity snapshot")
         .require(
-            range.days().orElse(Long.MAX_VALUE) <= DateRange.MOST_DAYS,
+            range.days().orElse(Long.MAX_VALUE) <= DateRange.MAX_DAYS,
             "horizon",
             ErrorCode.OUT_OF_RANGE,
             "must have an end and at most ten years")

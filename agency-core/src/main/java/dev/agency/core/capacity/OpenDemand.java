@@ -22,7 +22,7 @@ import java.math.BigInteger;
  */
 final class OpenDemand {
   /** Twice that times the largest total fits; only ten years of many hundred people have more. */
-  private static final long MOST_IN_A_LONG = 4_000_000_000L;
+  private static final long MAX_IN_A_LONG = 4_000_000_000L;
 
   final ImmutableList<Booking> bookings;
   private final long[] confirmed;
@@ -112,7 +112,7 @@ final class OpenDemand {
     // All but the last is as many whole parts as the weights hold.
     long full = sum / whole * part;
     long rest = sum % whole;
-    return whole <= MOST_IN_A_LONG
+    return whole <= MAX_IN_A_LONG
         ? full + (2 * rest * part + whole) / (2 * whole)
         : full
             + BigInteger.valueOf(2 * rest)

@@ -43,9 +43,9 @@ import java.util.function.Function;
  */
 public final class PipelineDemand {
   /** As many deals of as many minutes, weighted by basis points, still have a sum. */
-  private static final long MOST_DEALS = 100_000;
+  private static final long MAX_DEALS = 100_000;
 
-  private static final long MOST_MINUTES = 9_000_000_000L;
+  private static final long MAX_MINUTES = 9_000_000_000L;
 
   private final DateRange horizon;
   private final ImmutableSortedSet<DisciplineId> disciplines;
@@ -186,7 +186,7 @@ public final class PipelineDemand {
             "periods",
             ErrorCode.OUT_OF_RANGE,
             "must lie in the horizon")
-        .between("deals", deals.size(), 0, MOST_DEALS)
+        .between("deals", deals.size(), 0, MAX_DEALS)
         .unique("deals", known)
         .unique("groups", grouped)
         .require(
@@ -205,7 +205,7 @@ public final class PipelineDemand {
         .each(
             "deals",
             rows.values(),
-            (rules, path, deal) -> rules.between(path, deal.ask().minutes(), 0, MOST_MINUTES))
+            (rules, path, deal) -> rules.between(path, deal.ask().minutes(), 0, MAX_MINUTES))
         .verify();
     return new PipelineDemand(within, periods, rows, ImmutableList.copyOf(groups));
   }

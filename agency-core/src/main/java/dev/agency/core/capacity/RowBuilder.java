@@ -86,7 +86,7 @@ final class RowBuilder {
       }
     }
     // A horizon of years and bookings of years at both its ends may be too much for one.
-    allAtOnce = end - start <= DateRange.MOST_DAYS;
+    allAtOnce = end - start <= DateRange.MAX_DAYS;
     boolean same = start == 0 && end == horizon.days;
     return same || !allAtOnce
         ? horizon.range

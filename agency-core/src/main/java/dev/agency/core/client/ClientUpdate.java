@@ -28,7 +28,7 @@ import org.immutables.value.Value;
 @AgencyStyle
 public abstract sealed class ClientUpdate implements WithClientUpdate
     permits ImmutableClientUpdate {
-  private static final int MOST_PARTS = 100;
+  private static final int MAX_PARTS = 100;
 
   ClientUpdate() {}
 
@@ -177,8 +177,8 @@ public abstract sealed class ClientUpdate implements WithClientUpdate
             "progress",
             ErrorCode.OUT_OF_RANGE,
             "must be from 0 to 100 percent")
-        .between("sections", sections().size(), 0, MOST_PARTS)
-        .between("asks", asks().size(), 0, MOST_PARTS)
+        .between("sections", sections().size(), 0, MAX_PARTS)
+        .between("asks", asks().size(), 0, MAX_PARTS)
         .each("asks", asks(), (rules, path, ask) -> rules.name(path, ask))
         .unique("externalRefs", externalRefs())
         .verify();

@@ -204,7 +204,7 @@ public abstract sealed class Contract implements WithContract permits ImmutableC
   void check() {
     Invariants.of("a contract")
         .name("title", title())
-        .between("noticeDays", noticeDays(), 0, DateRange.MOST_DAYS)
+        .between("noticeDays", noticeDays(), 0, DateRange.MAX_DAYS)
         .notNegative("annualValue", annualValue().map(Money::minorUnits).orElse(0L))
         .require(
             renewedAs().map(next -> !next.equals(id())).orElse(true),

@@ -28,9 +28,9 @@ import org.immutables.value.Value;
 @Value.Immutable
 @AgencyStyle
 public abstract sealed class Interaction implements WithInteraction permits ImmutableInteraction {
-  private static final int MOST_PEOPLE = 1_000;
+  private static final int MAX_PEOPLE = 1_000;
 
-  private static final int MOST_FOLLOW_UPS = 100;
+  private static final int MAX_FOLLOW_UPS = 100;
 
   Interaction() {}
 
@@ -132,10 +132,10 @@ public abstract sealed class Interaction implements WithInteraction permits Immu
   void check() {
     Invariants.of("an interaction")
         .date("date", date())
-        .between("contacts", contacts().size(), 0, MOST_PEOPLE)
-        .between("persons", persons().size(), 0, MOST_PEOPLE)
+        .between("contacts", contacts().size(), 0, MAX_PEOPLE)
+        .between("persons", persons().size(), 0, MAX_PEOPLE)
         .name("topic", topic())
-        .between("followUps", followUps().size(), 0, MOST_FOLLOW_UPS)
+        .between("followUps", followUps().size(), 0, MAX_FOLLOW_UPS)
         .requireEach(
             "followUps",
             followUps(),

@@ -92,7 +92,7 @@ record Offer(
     ImmutableSet<MilestoneId> known =
         milestones.stream().map(Milestone::id).collect(ImmutableSet.toImmutableSet());
     rules
-        .between("scopeItems", items.size(), 0, ScopeOfWork.MOST_ITEMS)
+        .between("scopeItems", items.size(), 0, ScopeOfWork.MAX_ITEMS)
         .unique("scopeItems", Lists.transform(items, ScopeItem::id))
         .unique("milestones", Lists.transform(milestones, Milestone::id))
         .require(

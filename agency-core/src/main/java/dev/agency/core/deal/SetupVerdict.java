@@ -32,7 +32,7 @@ import org.immutables.value.Value;
 @AgencyStyle
 public abstract sealed class SetupVerdict implements WithSetupVerdict
     permits ImmutableSetupVerdict {
-  private static final int MOST_CHECKS = 64;
+  private static final int MAX_CHECKS = 64;
   private static final int VERSION_DIGITS = 16;
 
   SetupVerdict() {}
@@ -158,7 +158,7 @@ public abstract sealed class SetupVerdict implements WithSetupVerdict
   void check() {
     Invariants.of("a set-up verdict")
         .date("on", on())
-        .between("blocking", blocking().size(), 0, MOST_CHECKS)
+        .between("blocking", blocking().size(), 0, MAX_CHECKS)
         .each("blocking", blocking(), (rules, path, check) -> rules.name(path, check))
         .each(
             "waivers",

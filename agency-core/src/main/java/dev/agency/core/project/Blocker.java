@@ -28,7 +28,7 @@ import org.immutables.value.Value;
 @Value.Immutable
 @AgencyStyle
 public abstract sealed class Blocker implements WithBlocker permits ImmutableBlocker {
-  private static final int MOST_WORK_ITEMS = 1_000;
+  private static final int MAX_WORK_ITEMS = 1_000;
 
   Blocker() {}
 
@@ -159,7 +159,7 @@ public abstract sealed class Blocker implements WithBlocker permits ImmutableBlo
             "resolvedOn",
             ErrorCode.INCONSISTENT,
             "must not be before work began to wait")
-        .between("workItems", workItems().size(), 0, MOST_WORK_ITEMS)
+        .between("workItems", workItems().size(), 0, MAX_WORK_ITEMS)
         .unique("externalRefs", externalRefs())
         .verify();
   }

@@ -37,7 +37,7 @@ import org.immutables.value.Value;
 @AgencyStyle
 public abstract sealed class ProjectBrief implements WithProjectBrief
     permits ImmutableProjectBrief {
-  private static final int MOST_ITEMS = 200;
+  private static final int MAX_ITEMS = 200;
 
   ProjectBrief() {}
 
@@ -192,7 +192,7 @@ public abstract sealed class ProjectBrief implements WithProjectBrief
   private static void checkItems(
       Invariants rules, String field, List<BriefItem> items, Set<BriefItemId> seen) {
     rules
-        .between(field, items.size(), 0, MOST_ITEMS)
+        .between(field, items.size(), 0, MAX_ITEMS)
         .requireEach(
             field,
             items,

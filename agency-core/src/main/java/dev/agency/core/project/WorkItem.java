@@ -37,7 +37,7 @@ public abstract sealed class WorkItem implements WithWorkItem permits ImmutableW
   public static final long MAX_WEIGHT = 1_000_000;
 
   /** The most items one item may wait for. */
-  public static final int MOST_PREDECESSORS = 1_000;
+  public static final int MAX_PREDECESSORS = 1_000;
 
   WorkItem() {}
 
@@ -111,7 +111,7 @@ public abstract sealed class WorkItem implements WithWorkItem permits ImmutableW
   /**
    * Returns the items that have to be done before this one is begun.
    *
-   * @return up to {@value #MOST_PREDECESSORS} others, each once
+   * @return up to {@value #MAX_PREDECESSORS} others, each once
    */
   public abstract ImmutableList<WorkItemId> predecessors();
 
@@ -197,7 +197,7 @@ public abstract sealed class WorkItem implements WithWorkItem permits ImmutableW
         .notNegative("estimatedMinutes", estimatedMinutes())
         .between("weight", weight(), 0, MAX_WEIGHT)
         .date("due", due())
-        .between("predecessors", predecessors().size(), 0, MOST_PREDECESSORS)
+        .between("predecessors", predecessors().size(), 0, MAX_PREDECESSORS)
         .unique("predecessors", predecessors())
         .requireEach(
             "predecessors",

@@ -33,7 +33,7 @@ import org.immutables.value.Value;
 @AgencyStyle
 public abstract sealed class Assessment implements WithAssessment permits ImmutableAssessment {
   /** A hundred million times the whole, so that the difference of two shares fits. */
-  private static final long MOST_SHARE = 1_000_000_000_000L;
+  private static final long MAX_SHARE = 1_000_000_000_000L;
 
   Assessment() {}
 
@@ -213,8 +213,8 @@ public abstract sealed class Assessment implements WithAssessment permits Immuta
             .between(
                 "minutesDelta",
                 minutesDelta(),
-                -ChangeRequest.MOST_MINUTES,
-                ChangeRequest.MOST_MINUTES)
+                -ChangeRequest.MAX_MINUTES,
+                ChangeRequest.MAX_MINUTES)
             .date("endBefore", endBefore().knownPart())
             .date("endAfter", endAfter().knownPart())
             .date("runOutBefore", runOutBefore().knownPart())
@@ -230,7 +230,7 @@ public abstract sealed class Assessment implements WithAssessment permits Immuta
 
   private static void share(Invariants rules, String field, Figure<BasisPoints> share) {
     rules.between(
-        field, share.knownPart().orElse(BasisPoints.ZERO).value(), -MOST_SHARE, MOST_SHARE);
+        field, share.knownPart().orElse(BasisPoints.ZERO).value(), -MAX_SHARE, MAX_SHARE);
   }
 
   /** Builds assessments. */

@@ -31,7 +31,7 @@ import org.immutables.value.Value;
 @AgencyStyle
 public abstract sealed class Baseline implements WithBaseline permits ImmutableBaseline {
   /** The most minutes of a baseline, so that shares of them fit. */
-  public static final long MOST_MINUTES = 10_000_000_000_000L;
+  public static final long MAX_MINUTES = 10_000_000_000_000L;
 
   Baseline() {}
 
@@ -106,7 +106,7 @@ public abstract sealed class Baseline implements WithBaseline permits ImmutableB
    * Returns the time of the budget, which a forecast is held against. It may be more than the items
    * are estimated at, by a buffer, and by work that is no item.
    *
-   * @return the minutes, from 0 to {@value #MOST_MINUTES}
+   * @return the minutes, from 0 to {@value #MAX_MINUTES}
    */
   public abstract long minutes();
 
@@ -202,7 +202,7 @@ public abstract sealed class Baseline implements WithBaseline permits ImmutableB
   void check() {
     Invariants.of("a baseline")
         .between("number", number(), 1, Integer.MAX_VALUE)
-        .between("minutes", minutes(), 0, MOST_MINUTES)
+        .between("minutes", minutes(), 0, MAX_MINUTES)
         .notNegative("total", total().map(Money::minorUnits).orElse(0L))
         .date("frozenOn", frozenOn())
         .require(

@@ -36,9 +36,9 @@ import org.immutables.value.Value;
 public abstract sealed class ChangeRequest implements WithChangeRequest
     permits ImmutableChangeRequest {
   /** The most minutes a request may ask for besides its delta, and an assessment may come to. */
-  public static final long MOST_MINUTES = 10_000_000_000_000L;
+  public static final long MAX_MINUTES = 10_000_000_000_000L;
 
-  private static final int MOST_EVIDENCE = 32;
+  private static final int MAX_EVIDENCE = 32;
 
   ChangeRequest() {}
 
@@ -373,8 +373,8 @@ public abstract sealed class ChangeRequest implements WithChangeRequest
             "askedByPerson",
             ErrorCode.INCONSISTENT,
             "must be absent where a contact asked")
-        .between("effortMinutes", effortMinutes(), -MOST_MINUTES, MOST_MINUTES)
-        .between("evidence", evidence().size(), 0, MOST_EVIDENCE);
+        .between("effortMinutes", effortMinutes(), -MAX_MINUTES, MAX_MINUTES)
+        .between("evidence", evidence().size(), 0, MAX_EVIDENCE);
   }
 
   private void checkDecisions(Invariants rules) {

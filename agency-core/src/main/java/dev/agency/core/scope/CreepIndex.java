@@ -129,7 +129,7 @@ public record CreepIndex(Against original, Against current) {
       long absorbedMinutes,
       Figure<Long> forecastMinutes) {
     /** Ten times the largest baseline: sums of that in basis points of a minute fit. */
-    private static final long MOST_SUM = 10 * Baseline.MOST_MINUTES;
+    private static final long MAX_SUM = 10 * Baseline.MAX_MINUTES;
 
     /**
      * Creates the creep against one baseline.
@@ -146,12 +146,12 @@ public record CreepIndex(Against original, Against current) {
       long known = forecastMinutes.knownPart().orElse(0L);
       Invariants.of("a creep index")
           .notNegative("baselineMinutes", baselineMinutes)
-          .between("baselineMinutes", Math.max(0, baselineMinutes), 0, Baseline.MOST_MINUTES)
-          .between("appliedMinutes", appliedMinutes, -MOST_SUM, MOST_SUM)
+          .between("baselineMinutes", Math.max(0, baselineMinutes), 0, Baseline.MAX_MINUTES)
+          .between("appliedMinutes", appliedMinutes, -MAX_SUM, MAX_SUM)
           .notNegative("absorbedMinutes", absorbedMinutes)
-          .between("absorbedMinutes", Math.max(0, absorbedMinutes), 0, MOST_SUM)
+          .between("absorbedMinutes", Math.max(0, absorbedMinutes), 0, MAX_SUM)
           .notNegative("forecastMinutes", known)
-          .between("forecastMinutes", Math.max(0, known), 0, Baseline.MOST_MINUTES)
+          .between("forecastMinutes", Math.max(0, known), 0, Baseline.MAX_MINUTES)
           .verify();
     }
 

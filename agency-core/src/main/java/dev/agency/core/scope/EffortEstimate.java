@@ -15,7 +15,7 @@ import java.util.Objects;
  */
 public record EffortEstimate(DisciplineId discipline, long minutes) {
   /** The most minutes of one estimate, some hundred years, so that all sums of them fit. */
-  public static final long MOST_MINUTES = 100_000_000;
+  public static final long MAX_MINUTES = 100_000_000;
 
   /**
    * Creates an estimate.
@@ -23,10 +23,10 @@ public record EffortEstimate(DisciplineId discipline, long minutes) {
    * @param discipline the discipline
    * @param minutes the time in minutes
    * @throws dev.agency.core.error.InvalidModelException if the minutes are not from 1 to {@value
-   *     #MOST_MINUTES} ({@code OUT_OF_RANGE})
+   *     #MAX_MINUTES} ({@code OUT_OF_RANGE})
    */
   public EffortEstimate {
     Objects.requireNonNull(discipline, "discipline");
-    Invariants.of("an estimate").between("minutes", minutes, 1, MOST_MINUTES).verify();
+    Invariants.of("an estimate").between("minutes", minutes, 1, MAX_MINUTES).verify();
   }
 }

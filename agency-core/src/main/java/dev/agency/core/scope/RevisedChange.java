@@ -30,7 +30,7 @@ public final class RevisedChange {
   /** The code of the sentence that says which round was asked for. */
   public static final String ASKED = "REVISION_ASKED_FOR";
 
-  private static final int MOST_EVIDENCE = 32;
+  private static final int MAX_EVIDENCE = 32;
 
   private RevisedChange() {}
 
@@ -48,7 +48,7 @@ public final class RevisedChange {
    * @return a draft with the first 31 rounds beyond as its evidence; empty if none is beyond, or
    *     the scope lacks the item
    * @throws dev.agency.core.error.InvalidModelException as {@link ChangeRequest#draft} does, and if
-   *     there are more rounds than {@link ScopeItem#MOST_REVISIONS} ({@code OUT_OF_RANGE})
+   *     there are more rounds than {@link ScopeItem#MAX_REVISIONS} ({@code OUT_OF_RANGE})
    */
   public static Optional<ChangeRequest> draft(
       ScopeOfWork scope,
@@ -108,7 +108,7 @@ public final class RevisedChange {
                                   ASKED,
                                   of,
                                   Argument.number("round", Quantities.STATE, round + 1L)))))
-          .limit(MOST_EVIDENCE)
+          .limit(MAX_EVIDENCE)
           .collect(toImmutableList());
     }
   }

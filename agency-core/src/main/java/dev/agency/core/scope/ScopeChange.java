@@ -88,7 +88,7 @@ public sealed interface ScopeChange
       if (item.milestone().isPresent() && scope.milestone(item.milestone().get()).isEmpty()) {
         return new Ruling.Refused<>(ChangeRefusal.SCOPE_LACKS_IT);
       }
-      return scope.items().size() == ScopeOfWork.MOST_ITEMS
+      return scope.items().size() == ScopeOfWork.MAX_ITEMS
           ? new Ruling.Refused<>(ChangeRefusal.TOO_MANY_ITEMS)
           : new Ruling.Granted<>(scope.toBuilder().addItems(item).build());
     }
@@ -244,8 +244,8 @@ public sealed interface ScopeChange
     public Revisions {
       Objects.requireNonNull(item, "item");
       ScopeFit.changing(before, after)
-          .between("before", before, 0, ScopeItem.MOST_REVISIONS)
-          .between("after", after, 0, ScopeItem.MOST_REVISIONS)
+          .between("before", before, 0, ScopeItem.MAX_REVISIONS)
+          .between("after", after, 0, ScopeItem.MAX_REVISIONS)
           .verify();
     }
 

@@ -37,7 +37,7 @@ import org.immutables.value.Value;
 @AgencyStyle
 public abstract sealed class ScopeDelta implements WithScopeDelta permits ImmutableScopeDelta {
   /** The most changes of a delta. */
-  public static final int MOST_CHANGES = 200;
+  public static final int MAX_CHANGES = 200;
 
   ScopeDelta() {}
 
@@ -56,7 +56,7 @@ public abstract sealed class ScopeDelta implements WithScopeDelta permits Immuta
    * @param changes the changes
    * @return the delta
    * @throws dev.agency.core.error.InvalidModelException if something is changed twice ({@code
-   *     DUPLICATE_ID}, {@code INCONSISTENT}), or the changes are more than {@value #MOST_CHANGES}
+   *     DUPLICATE_ID}, {@code INCONSISTENT}), or the changes are more than {@value #MAX_CHANGES}
    *     ({@code OUT_OF_RANGE})
    */
   public static ScopeDelta of(ScopeChange... changes) {
@@ -71,7 +71,7 @@ public abstract sealed class ScopeDelta implements WithScopeDelta permits Immuta
   /**
    * Returns the changes.
    *
-   * @return up to {@value #MOST_CHANGES} changes
+   * @return up to {@value #MAX_CHANGES} changes
    */
   public abstract ImmutableList<ScopeChange> changes();
 
@@ -180,7 +180,7 @@ public abstract sealed class ScopeDelta implements WithScopeDelta permits Immuta
             .map(ScopeDelta::subject)
             .collect(toImmutableSet());
     Invariants.of("a scope delta")
-        .between("changes", changes().size(), 0, MOST_CHANGES)
+        .between("changes", changes().size(), 0, MAX_CHANGES)
         .unique(
             "changes",
             Lists.transform(

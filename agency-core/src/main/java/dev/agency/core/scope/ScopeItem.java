@@ -29,9 +29,9 @@ import org.immutables.value.Value;
 @AgencyStyle
 public abstract sealed class ScopeItem implements WithScopeItem permits ImmutableScopeItem {
   /** The most rounds of revisions an item may include. */
-  public static final long MOST_REVISIONS = 1_000;
+  public static final long MAX_REVISIONS = 1_000;
 
-  private static final int MOST_ESTIMATES = 64;
+  private static final int MAX_ESTIMATES = 64;
 
   ScopeItem() {}
 
@@ -129,8 +129,8 @@ public abstract sealed class ScopeItem implements WithScopeItem permits Immutabl
     Invariants.of("a scope item")
         .name("name", name())
         .note("acceptance", acceptance())
-        .between("includedRevisions", includedRevisions(), 0, MOST_REVISIONS)
-        .between("estimates", estimates().size(), 0, MOST_ESTIMATES)
+        .between("includedRevisions", includedRevisions(), 0, MAX_REVISIONS)
+        .between("estimates", estimates().size(), 0, MAX_ESTIMATES)
         .unique("estimates", Lists.transform(estimates(), EffortEstimate::discipline))
         .date("due", due())
         .verify();

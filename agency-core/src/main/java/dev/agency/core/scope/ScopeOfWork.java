@@ -40,7 +40,7 @@ import org.immutables.value.Value;
 @AgencyStyle
 public abstract sealed class ScopeOfWork implements WithScopeOfWork permits ImmutableScopeOfWork {
   /** The most items of a scope. */
-  public static final int MOST_ITEMS = 1_000;
+  public static final int MAX_ITEMS = 1_000;
 
   ScopeOfWork() {}
 
@@ -75,7 +75,7 @@ public abstract sealed class ScopeOfWork implements WithScopeOfWork permits Immu
   /**
    * Returns what the client gets.
    *
-   * @return up to {@value #MOST_ITEMS} items, each id once
+   * @return up to {@value #MAX_ITEMS} items, each id once
    */
   public abstract ImmutableList<ScopeItem> items();
 
@@ -190,7 +190,7 @@ public abstract sealed class ScopeOfWork implements WithScopeOfWork permits Immu
   @Value.Check
   void check() {
     Invariants.of("a scope of work")
-        .between("items", items().size(), 0, MOST_ITEMS)
+        .between("items", items().size(), 0, MAX_ITEMS)
         .unique("items", Lists.transform(items(), ScopeItem::id))
         .unique("milestones", Lists.transform(milestones(), Milestone::id))
         .each(

@@ -30,7 +30,7 @@ public abstract sealed class DateRange implements WithDateRange permits Immutabl
    * The days of ten years: a booking, a leave or a plan of more is taken for a mistake, and nothing
    * is worked out day by day over more of them at once.
    */
-  public static final int MOST_DAYS = 3_653;
+  public static final int MAX_DAYS = 3_653;
 
   DateRange() {}
 

@@ -81,7 +81,7 @@ class WorkItemTest {
             Refused.problems(
                 () ->
                     item.withPredecessors(
-                        IntStream.rangeClosed(0, WorkItem.MOST_PREDECESSORS)
+                        IntStream.rangeClosed(0, WorkItem.MAX_PREDECESSORS)
                             .mapToObj(i -> WorkItemId.of("w-" + i))
                             .toList())))
         .containsExactly("/predecessors OUT_OF_RANGE");

@@ -141,7 +141,7 @@ class ScopeOfWorkTest {
   void aScopeHoldsAThousandItems() {
     ScopeOfWork full =
         scope.withItems(
-            IntStream.range(0, ScopeOfWork.MOST_ITEMS)
+            IntStream.range(0, ScopeOfWork.MAX_ITEMS)
                 .mapToObj(i -> SampleScope.styleGuide().withId(ScopeItemId.of("s" + i)))
                 .toList());
     assertThat(refusal(full, new ScopeChange.Added(SampleScope.spanish())))
@@ -167,7 +167,7 @@ class ScopeOfWorkTest {
             Refused.code(
                 () ->
                     ScopeDelta.builder()
-                        .changes(Collections.nCopies(ScopeDelta.MOST_CHANGES + 1, rounds))
+                        .changes(Collections.nCopies(ScopeDelta.MAX_CHANGES + 1, rounds))
                         .build()))
         .isEqualTo(ErrorCode.OUT_OF_RANGE);
   }

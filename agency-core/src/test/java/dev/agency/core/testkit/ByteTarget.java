@@ -39,7 +39,7 @@ public abstract class ByteTarget {
   private static final int SMALL = 4 << 10;
   private static final long MILLIS = 250;
   private static final int ATTEMPTS = 3;
-  private static final int MOST_SENTENCES = 40;
+  private static final int MAX_SENTENCES = 40;
   private static final Pattern NUMBER = Pattern.compile("[0-9]+");
   private static final ImmutableList<String> SPLINTERS =
       ImmutableList.of(
@@ -110,7 +110,7 @@ public abstract class ByteTarget {
   protected final void refused(AgencyException refused) {
     String sentence = String.valueOf(refused.getMessage());
     sentences.add(NUMBER.matcher(sentence).replaceAll("#"));
-    assertThat(sentences).as("what %s say when they refuse", name).hasSizeLessThan(MOST_SENTENCES);
+    assertThat(sentences).as("what %s say when they refuse", name).hasSizeLessThan(MAX_SENTENCES);
   }
 
   /**

@@ -117,7 +117,7 @@ public final class ClientArbitraries {
         .in(Contract.Builder::title)
         .use(dateRanges())
         .in(Contract.Builder::term)
-        .use(Arbitraries.longs().between(0, DateRange.MOST_DAYS))
+        .use(Arbitraries.longs().between(0, DateRange.MAX_DAYS))
         .in(Contract.Builder::noticeDays)
         .use(Arbitraries.of(Renewal.class))
         .in(Contract.Builder::renewal)

@@ -214,7 +214,7 @@ public final class HostileModels {
                     outOfRange(() -> SampleScope.checkout().withIncludedRevisions(below)),
                     outOfRange(() -> new EffortEstimate(SampleAgency.discipline().id(), below)),
                     outOfRange(
-                        () -> SampleScope.draft().withEffortMinutes(below - Baseline.MOST_MINUTES)),
+                        () -> SampleScope.draft().withEffortMinutes(below - Baseline.MAX_MINUTES)),
                     negative(
                         () -> SampleAgency.salary().withAmount(new Money(below, SampleAgency.EUR))),
                     negative(

@@ -48,7 +48,7 @@ import net.jqwik.api.Combinators;
  * thread-safe.
  */
 public final class ProjectArbitraries {
-  private static final int MOST_MINUTES = 100_000;
+  private static final int MAX_MINUTES = 100_000;
 
   private ProjectArbitraries() {}
 
@@ -242,7 +242,7 @@ public final class ProjectArbitraries {
   }
 
   private static Arbitrary<Long> minutes() {
-    return Arbitraries.longs().between(0, MOST_MINUTES);
+    return Arbitraries.longs().between(0, MAX_MINUTES);
   }
 
   /**

@@ -65,7 +65,7 @@ public final class ScopeArbitraries {
    */
   public static Arbitrary<EffortEstimate> estimates() {
     return Combinators.combine(
-            ids(DisciplineId::of), Arbitraries.longs().between(1, EffortEstimate.MOST_MINUTES))
+            ids(DisciplineId::of), Arbitraries.longs().between(1, EffortEstimate.MAX_MINUTES))
         .as(EffortEstimate::new);
   }
 
@@ -86,7 +86,7 @@ public final class ScopeArbitraries {
         .in(ScopeItem.Builder::name)
         .use(notes().optional())
         .in((item, acceptance) -> item.acceptance(acceptance))
-        .use(Arbitraries.longs().between(0, ScopeItem.MOST_REVISIONS))
+        .use(Arbitraries.longs().between(0, ScopeItem.MAX_REVISIONS))
         .in(ScopeItem.Builder::includedRevisions)
         .use(estimateLists())
         .in(ScopeItem.Builder::estimates)
@@ -135,7 +135,7 @@ public final class ScopeArbitraries {
             ids(BaselineId::of),
             scopes(),
             ids(BudgetId::of),
-            Arbitraries.longs().between(0, Baseline.MOST_MINUTES),
+            Arbitraries.longs().between(0, Baseline.MAX_MINUTES),
             ValueArbitraries.currencies()
                 .flatMap(ValueArbitraries::everydayMoney)
                 .map(money -> money.isNegative() ? money.negated() : money)
@@ -209,7 +209,7 @@ public final class ScopeArbitraries {
    * @return the changes
    */
   public static Arbitrary<ScopeChange.Revisions> revisionsChanged() {
-    Arbitrary<Long> rounds = Arbitraries.longs().between(0, ScopeItem.MOST_REVISIONS);
+    Arbitrary<Long> rounds = Arbitraries.longs().between(0, ScopeItem.MAX_REVISIONS);
     return Combinators.combine(ids(ScopeItemId::of), rounds, rounds)
         .filter((item, before, after) -> !before.equals(after))
         .as(ScopeChange.Revisions::new);

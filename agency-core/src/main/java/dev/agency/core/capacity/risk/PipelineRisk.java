@@ -33,7 +33,7 @@ import java.util.Optional;
  */
 public final class PipelineRisk {
   /** More steps would be a law of millions of numbers. */
-  private static final long MOST_STEPS = 10_000_000;
+  private static final long MAX_STEPS = 10_000_000;
 
   private final ImmutableList<ShortageRiskRow> rows;
   private final ImmutableMap<DealId, ImmutableList<MarginalRisk>> marginal;
@@ -94,7 +94,7 @@ public final class PipelineRisk {
                     ErrorCode.UNKNOWN_REFERENCE,
                     "must be for cells of which it is known what is free"))
         .require(
-            quantum < 1 || mostSteps(demands, quantum) <= MOST_STEPS,
+            quantum < 1 || mostSteps(demands, quantum) <= MAX_STEPS,
             "quantum",
             ErrorCode.OUT_OF_RANGE,
             "must be larger for such demands")
@@ -163,12 +163,12 @@ public final class PipelineRisk {
   }
 
   private static long sum(long one, long other) {
-    return Math.min(MOST_STEPS + 1, Math.min(MOST_STEPS + 1, one) + other);
+    return Math.min(MAX_STEPS + 1, Math.min(MAX_STEPS + 1, one) + other);
   }
 
   /** Returns the steps that hold some minutes, or one more than are allowed. */
   private static long steps(long minutes, long quantum) {
-    return Math.min(MOST_STEPS + 1, RiskKernel.steps(minutes, quantum));
+    return Math.min(MAX_STEPS + 1, RiskKernel.steps(minutes, quantum));
   }
 
   /**

@@ -27,7 +27,7 @@ import java.util.Set;
  */
 public final class DealDemands {
   /** As a demand may have, and as a name may be long with a number behind it. */
-  private static final long MOST_MINUTES = 1_000_000_000;
+  private static final long MAX_MINUTES = 1_000_000_000;
 
   private static final int LONGEST = 190;
 
@@ -51,7 +51,7 @@ public final class DealDemands {
     Set<String> names = new HashSet<>();
     for (PipelineDemand.Part part : parts) {
       Optional<DateRange> days = part.days().filter(some -> some.isWithin(pipeline.horizon()));
-      if (days.isEmpty() || part.minutes() > MOST_MINUTES) {
+      if (days.isEmpty() || part.minutes() > MAX_MINUTES) {
         return ImmutableList.of();
       }
       DisciplineId discipline = part.discipline().orElseThrow();

@@ -99,7 +99,7 @@ public abstract sealed class StaffingDemand implements WithStaffingDemand
         .name("name", name())
         .require(!anyOf().isEmpty(), "anyOf", ErrorCode.EMPTY, "must not be empty")
         .require(
-            window().days().orElse(Long.MAX_VALUE) <= DateRange.MOST_DAYS,
+            window().days().orElse(Long.MAX_VALUE) <= DateRange.MAX_DAYS,
             "window",
             ErrorCode.OUT_OF_RANGE,
             "must have an end and at most ten years")

@@ -21,7 +21,7 @@ import java.util.function.UnaryOperator;
 record Drawn(TableView view, StaffingPlan plan, long seed) {
   static final LocalDate FIRST = LocalDate.of(2026, 2, 26);
   static final List<String> CRAFTS = List.of("code", "design", "test");
-  private static final int MOST_FREE = 8;
+  private static final int MAX_FREE = 8;
 
   private enum Kind {
     LARGE,
@@ -121,7 +121,7 @@ record Drawn(TableView view, StaffingPlan plan, long seed) {
     for (int i = 0; i < people; i++) {
       long[] free = new long[days];
       for (int day = 0; day < days; day++) {
-        free[day] = random.nextInt(3) == 0 ? 0 : 1 + random.nextInt(MOST_FREE);
+        free[day] = random.nextInt(3) == 0 ? 0 : 1 + random.nextInt(MAX_FREE);
       }
       rows.add(
           new TableView.Row(
@@ -154,7 +154,7 @@ record Drawn(TableView view, StaffingPlan plan, long seed) {
       StaffingDemand.Builder demand =
           StaffingDemand.builder()
               .name("d" + i)
-              .minutes(1 + random.nextInt((easy ? 2 : MOST_FREE) * (end - start)))
+              .minutes(1 + random.nextInt((easy ? 2 : MAX_FREE) * (end - start)))
               .window(DateRange.of(FIRST.plusDays(start), FIRST.plusDays(end)));
       // What nobody can do waits for nothing that matters.
       List<String> may =

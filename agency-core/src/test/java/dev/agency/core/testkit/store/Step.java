@@ -51,7 +51,7 @@ import net.jqwik.api.Tuple;
 record Step(String words, BiFunction<Stores, Caller, Object> action) {
   private static final LocalDate DAY = SampleAgency.day(Month.MARCH, 1);
   private static final Instant AT = Instant.parse("2026-03-16T09:30:00Z");
-  private static final int MOST_INNER = 5;
+  private static final int MAX_INNER = 5;
 
   /** Does it, and returns what was answered or refused. */
   Object answer(Stores stores, Caller caller) {
@@ -98,7 +98,7 @@ record Step(String words, BiFunction<Stores, Caller, Object> action) {
 
   private static Arbitrary<Step> transactions(Arbitrary<Step> inner) {
     return Combinators.combine(
-            inner.list().ofMinSize(1).ofMaxSize(MOST_INNER),
+            inner.list().ofMinSize(1).ofMaxSize(MAX_INNER),
             Arbitraries.frequency(Tuple.of(3, false), Tuple.of(1, true)),
             Arbitraries.frequency(Tuple.of(3, false), Tuple.of(1, true)))
         .as(

@@ -19,8 +19,8 @@ import net.jqwik.api.RandomDistribution;
  */
 @SuppressWarnings("MemberName") // the id of a rule stands before its sentence
 public abstract class StoresModelContract extends StoreContract {
-  private static final int MOST_CALLS = 80;
-  private static final int MOST_TRANSACTIONS = 20;
+  private static final int MAX_CALLS = 80;
+  private static final int MAX_TRANSACTIONS = 20;
 
   /** Creates the contract. */
   protected StoresModelContract() {}
@@ -29,7 +29,7 @@ public abstract class StoresModelContract extends StoreContract {
   Arbitrary<List<Step>> calls() {
     return Step.calls()
         .list()
-        .ofMaxSize(MOST_CALLS)
+        .ofMaxSize(MAX_CALLS)
         .withSizeDistribution(RandomDistribution.uniform());
   }
 
@@ -37,7 +37,7 @@ public abstract class StoresModelContract extends StoreContract {
   Arbitrary<List<Step>> transactions() {
     return Step.callsAndTransactions()
         .list()
-        .ofMaxSize(MOST_TRANSACTIONS)
+        .ofMaxSize(MAX_TRANSACTIONS)
         .withSizeDistribution(RandomDistribution.uniform());
   }
 

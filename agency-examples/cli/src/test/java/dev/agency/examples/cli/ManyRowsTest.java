@@ -29,7 +29,7 @@ class ManyRowsTest {
 
   private static final String LONG = "-XX:+TieredCompilation";
   private static final Pattern TOOK = Pattern.compile("cpu (\\d+) ms, peak (\\d+) MB\\s*$");
-  private static final double MOST_TIMES = 12;
+  private static final double MAX_TIMES = 12;
   private static final int MILLION = 1_000_000;
 
   /** What the README says an id of 12 letters takes, and all else. */
@@ -62,7 +62,7 @@ class ManyRowsTest {
     }
     Run last = runs.get(runs.size() - 1);
     double times = (double) last.cpuMillis() / runs.get(0).cpuMillis();
-    assertThat(times).isLessThanOrEqualTo(MOST_TIMES);
+    assertThat(times).isLessThanOrEqualTo(MAX_TIMES);
     System.out.printf(
         Locale.ROOT,
         "PASS burn of generated rows: 1, 2, 4 and 10 million in 512 MB, peak %d MB, %,d sums as added"
@@ -72,7 +72,7 @@ class ManyRowsTest {
         last.sums().size(),
         String.join(" ", perMillion),
         times,
-        MOST_TIMES,
+        MAX_TIMES,
         GeneratedRows.SEED);
   }
 

@@ -18,8 +18,8 @@ import java.util.TreeMap;
 
 /** Counts what becomes of the records of a run. Not thread-safe. */
 final class Tally {
-  private static final int MOST_LISTED = 10_000;
-  private static final int MOST_NAMES = 1_000;
+  private static final int MAX_LISTED = 10_000;
+  private static final int MAX_NAMES = 1_000;
 
   private final Problems problems = new Problems();
   private final EnumMap<Kind, ImportReport.Counts> counts = new EnumMap<>(Kind.class);
@@ -57,7 +57,7 @@ final class Tally {
   }
 
   void link(ImportReport.Link link) {
-    if (links.size() < MOST_LISTED) {
+    if (links.size() < MAX_LISTED) {
       links.add(link);
     } else {
       moreLinks++;
@@ -65,7 +65,7 @@ final class Tally {
   }
 
   void open(ImportReport.Unresolved open) {
-    if (unresolved.size() < MOST_LISTED) {
+    if (unresolved.size() < MAX_LISTED) {
       unresolved.add(open);
     } else {
       moreUnresolved++;
@@ -95,7 +95,7 @@ final class Tally {
 
   private void name(String place, String raw) {
     TreeMap<String, Long> known = unmapped.computeIfAbsent(place, any -> new TreeMap<>());
-    if (known.containsKey(raw) || names < MOST_NAMES) {
+    if (known.containsKey(raw) || names < MAX_NAMES) {
       names += known.merge(raw, 1L, Long::sum) == 1 ? 1 : 0;
     }
   }

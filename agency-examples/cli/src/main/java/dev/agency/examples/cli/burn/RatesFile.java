@@ -34,7 +34,7 @@ import org.immutables.value.Value;
 @Value.Immutable
 @AgencyStyle
 abstract sealed class RatesFile permits ImmutableRatesFile {
-  private static final int MOST_MINUTES = 1_440;
+  private static final int MAX_MINUTES = 1_440;
 
   RatesFile() {}
 
@@ -127,7 +127,7 @@ abstract sealed class RatesFile permits ImmutableRatesFile {
                 "costRates",
                 ErrorCode.EMPTY,
                 "must not be empty where the other lists are");
-    minutesPerDay().ifPresent(day -> rules.between("minutesPerDay", day, 1, MOST_MINUTES));
+    minutesPerDay().ifPresent(day -> rules.between("minutesPerDay", day, 1, MAX_MINUTES));
     rules.require(
         minutesPerDay().isPresent()
             || billRates().stream().allMatch(rate -> rate.rate().per() == RateUnit.HOUR),

@@ -143,7 +143,7 @@ abstract sealed class CapacityFile permits ImmutableCapacityFile {
   void check() {
     Invariants.of("a capacity file")
         .require(
-            horizon().days().orElse(Long.MAX_VALUE) <= DateRange.MOST_DAYS,
+            horizon().days().orElse(Long.MAX_VALUE) <= DateRange.MAX_DAYS,
             "horizon",
             ErrorCode.OUT_OF_RANGE,
             "must have an end and at most ten years")

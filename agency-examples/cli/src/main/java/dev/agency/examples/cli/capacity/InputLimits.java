@@ -25,46 +25,46 @@ import java.util.Set;
  */
 final class InputLimits {
   /** A thousand people for more than five years. */
-  private static final long MOST_PERSON_DAYS = 2_000_000;
+  private static final long MAX_PERSON_DAYS = 2_000_000;
 
   /** Five hundred people day by day for more than a year. */
-  private static final long MOST_CELLS = 250_000;
+  private static final long MAX_CELLS = 250_000;
 
   /** A hundred deals by week in twenty disciplines for ten years, and more. */
-  private static final long MOST_DEAL_CELLS = 2_000_000;
+  private static final long MAX_DEAL_CELLS = 2_000_000;
 
   /** The arcs of a plan: a hundred demands, as many stretches of days, and five hundred people. */
-  private static final long MOST_ARCS = 5_000_000;
+  private static final long MAX_ARCS = 5_000_000;
 
   /** The days of people that a schedule in an order goes through: some seconds. */
-  private static final long MOST_ORDERED = 20_000_000;
+  private static final long MAX_ORDERED = 20_000_000;
 
   /** Other ends of windows, each of which may be a sentence. */
-  private static final long MOST_ENDS = 250_000;
+  private static final long MAX_ENDS = 250_000;
 
   /** Classes of people in stretches of days, which are compared with each other. */
-  private static final long MOST_PLACES = 10_000;
+  private static final long MAX_PLACES = 10_000;
 
   /** The steps in which it is found what would help: some seconds. */
-  static final long MOST_STEPS_OF_CHANGES = 1_000_000_000;
+  static final long MAX_STEPS_OF_CHANGES = 1_000_000_000;
 
   /** The steps of the laws of one month, deal by deal: a hundred and sixty megabytes. */
-  private static final long MOST_STEPS = 40_000_000;
+  private static final long MAX_STEPS = 40_000_000;
 
   /** Those of all months together: some seconds. */
-  private static final long MOST_STEPS_IN_ALL = 1_000_000_000;
+  private static final long MAX_STEPS_IN_ALL = 1_000_000_000;
 
   /** The days of all bookings: ten thousand of a year, and many times more of some weeks. */
-  private static final long MOST_BOOKED_DAYS = 20_000_000;
+  private static final long MAX_BOOKED_DAYS = 20_000_000;
 
   /** Five hundred people for a hundred years, of which a placeholder reads the days it has. */
-  private static final long MOST_DAYS_BEYOND = 20_000_000;
+  private static final long MAX_DAYS_BEYOND = 20_000_000;
 
   /** The days of people that requests are held against: a second or two. */
-  private static final long MOST_ASKED_DAYS = 50_000_000;
+  private static final long MAX_ASKED_DAYS = 50_000_000;
 
   /** A hundred requests for one of a thousand people. */
-  private static final long MOST_CANDIDATES = 100_000;
+  private static final long MAX_CANDIDATES = 100_000;
 
   private InputLimits() {}
 
@@ -75,10 +75,10 @@ final class InputLimits {
     long disciplines = disciplines(file);
     Invariants.of("a capacity file")
         .require(
-            people * days <= MOST_PERSON_DAYS
-                && (people + disciplines) * periods <= MOST_CELLS
+            people * days <= MAX_PERSON_DAYS
+                && (people + disciplines) * periods <= MAX_CELLS
                 && disciplines * file.deals().size() * Math.max(periods, days / 28 + 2)
-                    <= MOST_DEAL_CELLS,
+                    <= MAX_DEAL_CELLS,
             "horizon",
             ErrorCode.LIMIT_EXCEEDED,
             "must be shorter, or its periods longer, for so many people, disciplines and deals")
@@ -94,7 +94,7 @@ final class InputLimits {
     long people = file.people().size();
     Invariants.of("a capacity file")
         .require(
-            asked * people <= MOST_ASKED_DAYS && file.requests().size() * people <= MOST_CANDIDATES,
+            asked * people <= MAX_ASKED_DAYS && file.requests().size() * people <= MAX_CANDIDATES,
             "requests",
             ErrorCode.LIMIT_EXCEEDED,
             "must be fewer or shorter for so many people")
@@ -120,10 +120,10 @@ final class InputLimits {
     }
     Invariants.of("a capacity file")
         .require(
-            days <= MOST_BOOKED_DAYS
-                && ofDeals * periods <= MOST_BOOKED_DAYS
+            days <= MAX_BOOKED_DAYS
+                && ofDeals * periods <= MAX_BOOKED_DAYS
                 && (beyond == 0
-                    || Math.min(beyond, last - first) * file.people().size() <= MOST_DAYS_BEYOND),
+                    || Math.min(beyond, last - first) * file.people().size() <= MAX_DAYS_BEYOND),
             "bookings",
             ErrorCode.LIMIT_EXCEEDED,
             "must be fewer or shorter for so many people, or reach less far beyond the horizon")
@@ -137,8 +137,8 @@ final class InputLimits {
     long demands = plan.demands().size();
     long kinds = file.people().stream().map(InputLimits::may).distinct().count();
     long stretches = Math.min(days, 2 * demands + days / 7 + 2);
-    return demands * stretches * kinds <= MOST_ARCS
-        && (!plan.hasOrder() || demands * people * days <= MOST_ORDERED);
+    return demands * stretches * kinds <= MAX_ARCS
+        && (!plan.hasOrder() || demands * people * days <= MAX_ORDERED);
   }
 
   /** Returns whether what would help is not too much to be told. */
@@ -153,8 +153,8 @@ final class InputLimits {
       demand.window().end().ifPresent(cuts::add);
     }
     long stretches = cuts.size() + view.horizon().days().orElse(0) / 7 + 2;
-    return plan.demands().size() * stretches <= MOST_ENDS
-        && kinds.size() * stretches <= MOST_PLACES;
+    return plan.demands().size() * stretches <= MAX_ENDS
+        && kinds.size() * stretches <= MAX_PLACES;
   }
 
   /** Refuses a risk of more outcomes than can be put together; there may be very many deals. */
@@ -169,9 +169,9 @@ final class InputLimits {
           steps += minutes > 0 ? minutes / quantum + 1 : 0;
           asking += minutes > 0 ? 1 : 0;
         }
-        requireSteps(asking == 0 || steps <= MOST_STEPS / asking);
+        requireSteps(asking == 0 || steps <= MAX_STEPS / asking);
         all += steps * asking;
-        requireSteps(all <= MOST_STEPS_IN_ALL);
+        requireSteps(all <= MAX_STEPS_IN_ALL);
       }
     }
   }

@@ -187,7 +187,7 @@ record StaffingReport(
 
   private static Optional<ImmutableList<Help>> helps(CapacityView view, StaffingPlan plan) {
     return InputLimits.allowsChanges(view, plan)
-        ? Staffing.minimalChanges(view, plan, InputLimits.MOST_STEPS_OF_CHANGES)
+        ? Staffing.minimalChanges(view, plan, InputLimits.MAX_STEPS_OF_CHANGES)
             .map(all -> Helps.of(all).stream().map(Help::of).collect(toImmutableList()))
         : Optional.empty();
   }

@@ -7,7 +7,7 @@ import java.util.List;
 /** Whether a plan can be done, to be read. */
 final class StaffingText {
   /** What would help is told up to here; all of it is in the JSON. */
-  private static final int MOST_CHANGES = 10;
+  private static final int MAX_CHANGES = 10;
 
   private StaffingText() {}
 
@@ -49,9 +49,9 @@ final class StaffingText {
   private static void changes(StringBuilder text, ImmutableList<StaffingReport.Help> changes) {
     text.append(
         changes.isEmpty() ? "No single change helps.\n" : "What would help, each by itself:\n");
-    lines(text, changes.stream().limit(MOST_CHANGES).map(StaffingReport.Help::sentence).toList());
-    if (changes.size() > MOST_CHANGES) {
-      text.append("and ").append(changes.size() - MOST_CHANGES).append(" more.\n");
+    lines(text, changes.stream().limit(MAX_CHANGES).map(StaffingReport.Help::sentence).toList());
+    if (changes.size() > MAX_CHANGES) {
+      text.append("and ").append(changes.size() - MAX_CHANGES).append(" more.\n");
     }
   }
 

@@ -15,7 +15,7 @@ import java.util.function.Function;
 /** Reads files whole, as UTF-8, and names the file in whatever is wrong with it. */
 public final class TextFiles {
   /** The largest file that is read. */
-  private static final int MOST_BYTES = 64 << 20;
+  private static final int MAX_BYTES = 64 << 20;
 
   /** What some editors put before a text, and is none of it. */
   private static final String BYTE_ORDER_MARK = "\uFEFF";
@@ -32,8 +32,8 @@ public final class TextFiles {
   public static String read(Path file) {
     String name = String.valueOf(file.getFileName());
     try (InputStream in = Files.newInputStream(file)) {
-      byte[] bytes = in.readNBytes(MOST_BYTES + 1);
-      if (bytes.length > MOST_BYTES) {
+      byte[] bytes = in.readNBytes(MAX_BYTES + 1);
+      if (bytes.length > MAX_BYTES) {
         throw new BadInput(name, ErrorCode.LIMIT_EXCEEDED, "The file is larger than 64 MiB.");
       }
       return decode(name, bytes);

@@ -16,7 +16,7 @@ import org.immutables.value.Value;
 @AgencyStyle
 abstract sealed class EvmInput permits ImmutableEvmInput {
   /** The latest period, two centuries of weeks. */
-  private static final int MOST_PERIODS = 10_000;
+  private static final int MAX_PERIODS = 10_000;
 
   EvmInput() {}
 
@@ -67,7 +67,7 @@ abstract sealed class EvmInput permits ImmutableEvmInput {
     oneOf(rules, "pv", pv(), pvCum());
     oneOf(rules, "ev", ev(), evCum());
     oneOf(rules, "ac", ac(), acCum());
-    at().ifPresent(period -> rules.between("at", period, 1, MOST_PERIODS));
+    at().ifPresent(period -> rules.between("at", period, 1, MAX_PERIODS));
     for (int i = 1; i < pvCum().size(); i++) {
       rules.require(
           !pvCum().get(i).isBelow(pvCum().get(i - 1)),

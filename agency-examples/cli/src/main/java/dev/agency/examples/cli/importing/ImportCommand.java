@@ -56,7 +56,7 @@ import picocli.CommandLine.Spec;
       "    --given employedSince=2020-01-01 --links links.json --dry-run"
     })
 public final class ImportCommand implements Callable<Integer> {
-  private static final int MOST_BATCHES = 1_000_000;
+  private static final int MAX_BATCHES = 1_000_000;
   private static final String CSV = "--csv";
   private static final String OPEN = "open";
 
@@ -201,7 +201,7 @@ public final class ImportCommand implements Callable<Integer> {
 
   /** Returns the first name of a batch that is free, so that who only imports needs none. */
   private static String next(String system, AgencyStore store) {
-    for (int number = 1; number <= MOST_BATCHES; number++) {
+    for (int number = 1; number <= MAX_BATCHES; number++) {
       String name = system + "-" + number;
       if (!isTaken(name, store)) {
         return name;

@@ -29,7 +29,7 @@ public record JournalPart(String batch, long number, List<Change> changes) {
           JournalPart::id,
           ImmutableList.of(BATCH));
 
-  private static final int MOST_PARTS = 99_999_999;
+  private static final int MAX_PARTS = 99_999_999;
 
   /**
    * Creates a part.
@@ -39,7 +39,7 @@ public record JournalPart(String batch, long number, List<Change> changes) {
    * @param changes the changes
    */
   public JournalPart {
-    Invariants.of("a part of an import").between("number", number, 1, MOST_PARTS).verify();
+    Invariants.of("a part of an import").between("number", number, 1, MAX_PARTS).verify();
     changes = ImmutableList.copyOf(changes);
   }
 

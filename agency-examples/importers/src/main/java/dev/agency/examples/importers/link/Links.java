@@ -31,7 +31,7 @@ public final class Links {
   /** The source of the references that are domains of clients. */
   public static final String DOMAIN = "domain";
 
-  private static final int MOST_PROPOSALS = 10;
+  private static final int MAX_PROPOSALS = 10;
 
   private final ImmutableMap<Place, Decision> decisions;
   private final ImmutableSet<Decision> refusals;
@@ -216,7 +216,7 @@ public final class Links {
       return new Linked.New();
     }
     return new Linked.Open(
-        proposals.stream().limit(MOST_PROPOSALS).collect(ImmutableList.toImmutableList()));
+        proposals.stream().limit(MAX_PROPOSALS).collect(ImmutableList.toImmutableList()));
   }
 
   private ImmutableList<String> likeNames(Candidate candidate) {

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * is added on its new day and stays on the old one, which is noted.
  */
 public final class HolidayBinding extends Binding<HolidayCalendarId, HolidayCalendar> {
-  private static final int MOST_DAYS = 31;
+  private static final int MAX_DAYS = 31;
 
   /** Creates the binding. */
   public HolidayBinding() {
@@ -63,7 +63,7 @@ public final class HolidayBinding extends Binding<HolidayCalendarId, HolidayCale
             .get("date", LocalDate.class)
             .orElseThrow(() -> bench.refused("date", ErrorCode.MISSING_PROPERTY));
     LocalDate end = record.properties().get("end", LocalDate.class).orElse(first.plusDays(1));
-    if (!end.isAfter(first) || end.isAfter(first.plusDays(MOST_DAYS))) {
+    if (!end.isAfter(first) || end.isAfter(first.plusDays(MAX_DAYS))) {
       throw bench.refused("end", ErrorCode.OUT_OF_RANGE);
     }
     String name =

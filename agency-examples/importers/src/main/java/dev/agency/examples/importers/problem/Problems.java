@@ -14,7 +14,7 @@ import java.util.TreeMap;
  */
 public final class Problems {
   /** How many of a severity are kept. */
-  public static final int MOST_KEPT = 1_000;
+  public static final int MAX_KEPT = 1_000;
 
   private final TreeMap<Severity, List<RowProblem>> kept = new TreeMap<>();
   private final TreeMap<String, Long> counts = new TreeMap<>();
@@ -26,7 +26,7 @@ public final class Problems {
    */
   public void add(RowProblem problem) {
     List<RowProblem> same = kept.computeIfAbsent(problem.severity(), severity -> new ArrayList<>());
-    if (same.size() < MOST_KEPT) {
+    if (same.size() < MAX_KEPT) {
       same.add(problem);
     }
     counts.merge(problem.file() + " " + problem.path() + " " + problem.code(), 1L, Long::sum);

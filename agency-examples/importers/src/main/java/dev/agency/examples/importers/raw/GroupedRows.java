@@ -16,7 +16,7 @@ import java.util.Map;
  * <p>Not thread-safe.
  */
 public final class GroupedRows implements RowSink {
-  private static final int MOST_ROWS = 100_000;
+  private static final int MAX_ROWS = 100_000;
 
   private final RowSink sink;
   private final RawPath group;
@@ -40,7 +40,7 @@ public final class GroupedRows implements RowSink {
     rows++;
     if (found.scalar().isEmpty()) {
       sink.broken(row.number(), group.text(), found.code().orElse(ErrorCode.MISSING_PROPERTY));
-    } else if (rows > MOST_ROWS) {
+    } else if (rows > MAX_ROWS) {
       sink.broken(row.number(), group.text(), ErrorCode.LIMIT_EXCEEDED);
     } else {
       groups.computeIfAbsent(found.scalar().get(), any -> new ArrayList<>()).add(row);

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * list one object is held at a time.
  */
 final class JsonRows {
-  private static final int MOST_VALUES = 100_000;
+  private static final int MAX_VALUES = 100_000;
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -123,7 +123,7 @@ final class JsonRows {
 
   private Raw value(JsonParser parser) throws IOException {
     values++;
-    if (values > MOST_VALUES) {
+    if (values > MAX_VALUES) {
       throw refused(place(), ErrorCode.LIMIT_EXCEEDED, "A row has too many values.");
     }
     return switch (parser.currentToken()) {

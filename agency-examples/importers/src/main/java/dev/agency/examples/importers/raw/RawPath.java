@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
  * @param text the path
  */
 public record RawPath(String text) {
-  private static final int MOST_STEPS = 16;
+  private static final int MAX_STEPS = 16;
   private static final Pattern WHERE = Pattern.compile("(\\*?)\\[([^=\\[\\]]+)=([^\\[\\]]+)\\]");
 
   /**
@@ -34,7 +34,7 @@ public record RawPath(String text) {
    * @throws InvalidModelException if it has more than 16 steps
    */
   public RawPath {
-    if (steps(text).size() > MOST_STEPS) {
+    if (steps(text).size() > MAX_STEPS) {
       throw InvalidModelException.at(
           "/path", ErrorCode.TOO_DEEP, "A path must have at most 16 steps.");
     }

@@ -27,7 +27,7 @@ import java.util.regex.Pattern;
 
 /** Makes the records of a row, as an object of a profile says. */
 public final class RecordMapper {
-  private static final int MOST_REPEATS = 1_000;
+  private static final int MAX_REPEATS = 1_000;
   private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
   private final String system;
@@ -188,7 +188,7 @@ public final class RecordMapper {
       if (next.isAfter(until)) {
         return all.build();
       }
-      if (times > MOST_REPEATS) {
+      if (times > MAX_REPEATS) {
         throw RowRefusal.refused(object.repeat().get().until().text(), ErrorCode.LIMIT_EXCEEDED);
       }
       all.add(

@@ -52,7 +52,7 @@ final class Live implements SmartLifecycle {
    * As many pages of one person are told; of more the oldest stays as it is. A browser has six
    * connections to a host for all its pages, and needs some to load them.
    */
-  private static final int MOST_OF_ONE = 4;
+  private static final int MAX_OF_ONE = 4;
 
   /** As many people are written to at once. */
   private static final int WRITERS = 8;
@@ -140,8 +140,8 @@ final class Live implements SmartLifecycle {
     for (PersonId person : all.keySet()) {
       List<Reader> pages = all.get(person);
       List<Reader> left = pages.stream().filter(Reader::cameLongAgo).toList();
-      pages.forEach(each -> each.called = pages.size() > MOST_OF_ONE);
-      left.subList(0, Math.max(0, left.size() - MOST_OF_ONE)).forEach(each -> each.tooMany = true);
+      pages.forEach(each -> each.called = pages.size() > MAX_OF_ONE);
+      left.subList(0, Math.max(0, left.size() - MAX_OF_ONE)).forEach(each -> each.tooMany = true);
     }
   }
 

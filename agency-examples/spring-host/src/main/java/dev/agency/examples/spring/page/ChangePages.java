@@ -48,7 +48,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 final class ChangePages {
   private static final String AT = "projects";
-  private static final int MOST_MINUTES = 600_000;
+  private static final int MAX_MINUTES = 600_000;
 
   /** As many characters as a note or a reason takes. */
   private static final int MOST = 2_000;
@@ -125,7 +125,7 @@ final class ChangePages {
     }
 
     Optional<Long> minutes() {
-      return Entered.minutes(text(hours)).filter(each -> each > 0 && each <= MOST_MINUTES);
+      return Entered.minutes(text(hours)).filter(each -> each > 0 && each <= MAX_MINUTES);
     }
 
     Optional<LocalDate> day() {

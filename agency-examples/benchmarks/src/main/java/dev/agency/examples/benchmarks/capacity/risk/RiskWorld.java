@@ -19,7 +19,7 @@ public final class RiskWorld {
   static final int QUANTUM = 60;
 
   /** More deals in one cell would be too many ways for a plain walk through all of them. */
-  private static final int MOST_IN_CELL = 14;
+  private static final int MAX_IN_CELL = 14;
 
   final int[] basisPoints;
   final long[] free = new long[CELLS];
@@ -39,7 +39,7 @@ public final class RiskWorld {
       for (int i = 2 + draws.below(2); i > 0; i--) {
         for (int week = from; week < end; week++) {
           List<Asking> cell = cells.get((first + i) % DISCIPLINES * WEEKS + week);
-          if (cell.size() < MOST_IN_CELL) {
+          if (cell.size() < MAX_IN_CELL) {
             cell.add(new Asking(deal, basisPoints[deal] / 1e4, 120 + draws.below(2_880)));
           }
         }
