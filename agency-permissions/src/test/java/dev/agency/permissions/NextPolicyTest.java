@@ -3,6 +3,7 @@ package dev.agency.permissions;
 import static dev.agency.permissions.Exhibits.EVERYTHING;
 import static dev.agency.permissions.Exhibits.shows;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
@@ -13,13 +14,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.function.Supplier;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 /** A policy that takes the place of another is judged as by itself. */
 class NextPolicyTest {
-  private static final ImmutableList<Quantity> QUANTITIES =
-      ImmutableList.copyOf(Quantities.all());
+  private static final ImmutableList<Quantity> QUANTITIES = ImmutableList.copyOf(Quantities.all());
 
   @Test
   void eachChangeIsJudgedAsByItself() {
@@ -53,17 +53,12 @@ class NextPolicyTest {
     List<Role> roles = new ArrayList<>(policy.roles());
     int place = random.nextInt(roles.size());
     Quantity quantity = QUANTITIES.get(random.nextInt(QUANTITIES.size()));
-    roles.set(
-        place, roles.get(place).toBuilder().addGrants(shows(Reach.ALL, quantity)).build());
+    roles.set(place, roles.get(place).toBuilder().addGrants(shows(Reach.ALL, quantity)).build());
     return policy.withRoles(roles);
   }
 
-  private static Optional<String> refusal(Supplier<PermissionEvaluator> judged) {
-    try {
-      judged.get();
-      return Optional.empty();
-    } catch (LeakyPolicyException e) {
-      return Optional.of(e.getMessage() + e.repairs());
-    }
+  private static Optional<String> refusal(ThrowingCallable judged) {
+    return Optional.ofNullable(catchThrowableOfType(LeakyPolicyException.class, judged))
+        .map(refused -> refused.getMessage() + refused.repairs());
   }
 }

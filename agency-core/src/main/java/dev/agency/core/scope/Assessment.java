@@ -229,8 +229,7 @@ public abstract sealed class Assessment implements WithAssessment permits Immuta
   }
 
   private static void share(Invariants rules, String field, Figure<BasisPoints> share) {
-    rules.between(
-        field, share.knownPart().orElse(BasisPoints.ZERO).value(), -MAX_SHARE, MAX_SHARE);
+    rules.between(field, share.knownPart().orElse(BasisPoints.ZERO).value(), -MAX_SHARE, MAX_SHARE);
   }
 
   /** Builds assessments. */

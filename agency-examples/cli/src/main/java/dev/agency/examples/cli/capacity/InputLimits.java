@@ -153,8 +153,7 @@ final class InputLimits {
       demand.window().end().ifPresent(cuts::add);
     }
     long stretches = cuts.size() + view.horizon().days().orElse(0) / 7 + 2;
-    return plan.demands().size() * stretches <= MAX_ENDS
-        && kinds.size() * stretches <= MAX_PLACES;
+    return plan.demands().size() * stretches <= MAX_ENDS && kinds.size() * stretches <= MAX_PLACES;
   }
 
   /** Refuses a risk of more outcomes than can be put together; there may be very many deals. */
