@@ -774,22 +774,25 @@ class AlertCalculatorTest {
         .doesNotContain(AlertRule.VALUE_THRESHOLD);
   }
 
+  /** A budget of which the work was estimated to cost EUR 20,000. */
+  private static AlertHistory.Builder costed() {
+    return AlertHistory.builder()
+        .budget(BUDGET)
+        .addPlans(
+            new PlanVersion(
+                START,
+                PlanVersion.Change.PLANNED,
+                24_000,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(euros(20_000)),
+                Optional.empty()));
+  }
+
   @Test
   void costThatReachesAShareOfItsEstimateIsAnAlertForThoseWhoSeeCost() {
     AlertHistory.Builder history =
-        AlertHistory.builder()
-            .budget(BUDGET)
-            .addPlans(
-                new PlanVersion(
-                    START,
-                    PlanVersion.Change.PLANNED,
-                    24_000,
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.of(euros(20_000)),
-                    Optional.empty()))
-            .addWork(costly(START, 9_999))
-            .addWork(costly(START.plusDays(1), 801));
+        costed().addWork(costly(START, 9_999)).addWork(costly(START.plusDays(1), 801));
     Alert alert = alert(history, AlertRule.COST_THRESHOLD, START.plusDays(2));
     assertThat(words(alert))
         .isEqualTo("On 2026-01-06 the cost reached 50% of the estimated cost: it was 54%.");
@@ -807,19 +810,7 @@ class AlertCalculatorTest {
 
   @Test
   void thatNoAlertOfCostHoldsIsHiddenAsOneWouldBe() {
-    AlertHistory.Builder history =
-        AlertHistory.builder()
-            .budget(BUDGET)
-            .addPlans(
-                new PlanVersion(
-                    START,
-                    PlanVersion.Change.PLANNED,
-                    24_000,
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.of(euros(20_000)),
-                    Optional.empty()))
-            .addWork(costly(START, 1));
+    AlertHistory.Builder history = costed().addWork(costly(START, 1));
     AlertReport report = AlertCalculator.calculate(history.build(), USUAL, START);
     assertThat(report.alerts()).isEmpty();
     assertThat(report.standing()).containsEntry(AlertRule.COST_THRESHOLD, Figure.known(false));
