@@ -27,6 +27,7 @@ import dev.agency.permissions.schema.Action;
 import dev.agency.permissions.schema.Catalogue;
 import dev.agency.permissions.schema.FieldSet;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -36,11 +37,22 @@ class MayKnowTest {
   private static final Catalogue EVERYTHING = Exhibits.EVERYTHING;
   private static final Role HR = Presets.hrAdministrator();
 
+  @Test
+  @Tag("short")
+  void hrWhoSeesTheHoursOfTheirTeamIsRefused() {
+    assertHrIsRefusedTheHours(Reach.TEAM);
+  }
+
   @ParameterizedTest
+  @Tag("full")
   @EnumSource(
       value = Reach.class,
       names = {"ASSIGNED", "TEAM", "ACCOUNT", "CLIENT", "ALL"})
   void hrWhoSeesTheHoursOfOthersIsRefused(Reach reach) {
+    assertHrIsRefusedTheHours(reach);
+  }
+
+  private static void assertHrIsRefusedTheHours(Reach reach) {
     Role coordinator = coordinator(reach);
     Policy policy = Presets.policy().toBuilder().addRoles(coordinator).build();
     PolicyReport report = policy.analyze(EVERYTHING);

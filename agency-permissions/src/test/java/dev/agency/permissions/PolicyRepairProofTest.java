@@ -83,7 +83,7 @@ class PolicyRepairProofTest {
   @Test
   @Tag("full")
   void manyRepairsOfPoliciesAreTheCheapestThereAre() {
-    prove(12_000);
+    prove(6_000);
   }
 
   private static void prove(int policies) {

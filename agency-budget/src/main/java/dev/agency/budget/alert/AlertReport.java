@@ -60,12 +60,12 @@ public record AlertReport(
    * Returns the report of somebody who may not see everything. A rule of which they may not see
    * every quantity is left out altogether: neither its alerts nor that there are none is told.
    *
-   * <p>To show alerts a host asks what they see of these, of which those of one budget are seen
-   * alike:
+   * <p>To show alerts a host asks what they see of these. They are of one budget and mostly seen
+   * alike; where they are not, a quantity is seen only if each of them shows it:
    *
    * <pre>{@code
    * List<Projection<Alert>> seen = subject.viewAll(Alert.TYPE, report.alerts());
-   * report.seenBy(quantity -> seen.stream().anyMatch(alert -> alert.shows(quantity)));
+   * report.seenBy(quantity -> Projection.eachShows(seen, quantity));
    * }</pre>
    *
    * <p>That leaves no rule where there is no alert. Who shows what {@link #standing} says asks

@@ -49,7 +49,7 @@ class AlertOracleProofTest {
   @Test
   @Tag("full")
   void everyAlertOfManyHistoriesIsThatOfTheOracle() {
-    prove(4_000);
+    prove(2_000);
   }
 
   private static void prove(int histories) {

@@ -57,7 +57,7 @@ class LedgerLawsTest {
   @Test
   @Tag("full")
   void theLawsHoldOnManyHistories() {
-    prove(6_000);
+    prove(2_000);
   }
 
   private static void prove(int histories) {

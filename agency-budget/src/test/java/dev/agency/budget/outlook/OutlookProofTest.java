@@ -51,7 +51,7 @@ class OutlookProofTest {
   @Test
   @Tag("full")
   void everyOneOfManyOutlooksIsThatOfTheOracle() {
-    prove(10_000);
+    prove(5_000);
   }
 
   /** What was seen, so that a proof of nothing is none. */

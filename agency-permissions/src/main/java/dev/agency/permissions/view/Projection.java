@@ -10,6 +10,7 @@ import dev.agency.core.figure.Quantity;
 import dev.agency.core.figure.RecordType;
 import dev.agency.permissions.schema.NotInCatalogueException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -148,6 +149,19 @@ public final class Projection<R> {
    */
   public boolean shows(Quantity quantity) {
     return visible().stream().anyMatch(field -> field.quantity().equals(quantity));
+  }
+
+  /**
+   * Returns whether all of some records show a quantity. What rests on the records together is for
+   * who is shown the quantity by each: {@code report.seenBy(quantity -> Projection.eachShows(seen,
+   * quantity))}.
+   *
+   * @param seen what somebody sees of the records
+   * @param quantity the quantity
+   * @return whether every one {@linkplain #shows shows} it; false too if there are none
+   */
+  public static boolean eachShows(Collection<? extends Projection<?>> seen, Quantity quantity) {
+    return !seen.isEmpty() && seen.stream().allMatch(one -> one.shows(quantity));
   }
 
   /**

@@ -37,7 +37,7 @@ class RegimeCoverTest {
   @Test
   @Tag("short")
   void whatLeaksOnAnyKindOfProjectIsFound() {
-    prove(250);
+    prove(125);
   }
 
   @Test

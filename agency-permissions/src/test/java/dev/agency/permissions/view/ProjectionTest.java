@@ -44,6 +44,16 @@ class ProjectionTest {
   }
 
   @Test
+  void severalShowAQuantityIfEachDoes() {
+    Projection<PersonShare> whole = Projection.of(Mask.of(PersonShare.TYPE, 0b111, 0), ROW);
+    Quantity rate = PersonShare.COST_RATE.quantity();
+    assertThat(Projection.eachShows(List.of(whole, whole), rate)).isTrue();
+    assertThat(Projection.eachShows(List.of(whole, WITHOUT_RATE), rate)).isFalse();
+    assertThat(Projection.eachShows(List.of(WITHOUT_RATE, whole), rate)).isFalse();
+    assertThat(Projection.eachShows(List.<Projection<PersonShare>>of(), rate)).isFalse();
+  }
+
+  @Test
   void itsTextNamesFieldsAndNoValue() {
     assertThat(WITHOUT_RATE)
         .hasToString("personShare{visible=[name, workedMinutes], hidden=[costRate]}");

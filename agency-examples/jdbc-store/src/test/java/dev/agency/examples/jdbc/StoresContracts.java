@@ -60,13 +60,13 @@ abstract class StoresContracts {
     }
   }
 
-  /** One fault in seven, and one race. In memory all are planted each time. */
+  /** One fault in twenty-three, and one race. In memory all are planted each time. */
   @Nested
   @Tag("short")
   class SomeFaults extends Desks {
     @Override
     protected int oneFaultIn() {
-      return 7;
+      return 23;
     }
 
     @Override

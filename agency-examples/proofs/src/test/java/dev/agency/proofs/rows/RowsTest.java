@@ -78,7 +78,7 @@ abstract class RowsTest {
   @Test
   @Tag("short")
   void aFewPoliciesGiveTheRowsOfTheOracle() {
-    prove(POLICIES / 100);
+    prove(POLICIES / 200);
   }
 
   @Test

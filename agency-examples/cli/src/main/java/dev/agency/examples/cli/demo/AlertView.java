@@ -28,7 +28,7 @@ public record AlertView(
    * Returns the alerts of a report that somebody may be told of.
    *
    * @param subject who looks
-   * @param report the alerts of a budget, which are all seen alike
+   * @param report the alerts of a budget
    * @return theirs in words, those that are over too, in the same order
    */
   static ImmutableList<AlertView> of(Subject subject, AlertReport report) {
@@ -39,7 +39,7 @@ public record AlertView(
    * Returns the alerts of a report that hold and that somebody may be told of.
    *
    * @param subject who looks
-   * @param report the alerts of a budget, which are all seen alike
+   * @param report the alerts of a budget
    * @return theirs in words, in the same order
    */
   public static ImmutableList<AlertView> ofOpen(Subject subject, AlertReport report) {
@@ -48,7 +48,7 @@ public record AlertView(
 
   private static AlertReport told(Subject subject, AlertReport report) {
     ImmutableList<Projection<Alert>> seen = subject.viewAll(Alert.TYPE, report.alerts());
-    return report.seenBy(quantity -> seen.stream().anyMatch(alert -> alert.shows(quantity)));
+    return report.seenBy(quantity -> Projection.eachShows(seen, quantity));
   }
 
   private static ImmutableList<AlertView> of(Subject subject, List<Alert> told) {

@@ -38,13 +38,13 @@ class LincheckTest {
   @Test
   @Tag("short")
   void aFewSchedulesOfThePortsHaveAnOrder() {
-    stress(Subject.PORTS, 10, 50);
+    stress(Subject.PORTS, 5, 50);
   }
 
   @Test
   @Tag("short")
   void aFewSchedulesOfCommandsHaveAnOrder() {
-    stress(Subject.COMMANDS, 10, 50);
+    stress(Subject.COMMANDS, 5, 50);
   }
 
   @Test

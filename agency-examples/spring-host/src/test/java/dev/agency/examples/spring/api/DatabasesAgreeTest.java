@@ -26,8 +26,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * H2 and PostgreSQL show everybody the same: of the sample agency, and of one whose words and ids
- * are what databases like to get wrong.
+ * are what databases like to get wrong. In the short run {@code ListsAgreeTest} alone compares the
+ * two, for a host on each and all their data take seconds.
  */
+@Tag("full")
 class DatabasesAgreeTest {
   private static final TenantId HOSTILE = TenantId.of("hostile-over-http");
 
@@ -73,9 +75,7 @@ class DatabasesAgreeTest {
         "PASS H2 and PostgreSQL over HTTP: %d views of %s, byte for byte%n", views, login);
   }
 
-  /** Two more hosts and all their data take seconds; the lists alone are compared in each run. */
   @Test
-  @Tag("full")
   void everyViewAndListPageIsTheSameBeforeHostileRows() {
     ImmutableList<String> logins =
         ImmutableList.<String>builder().addAll(Host.logins()).add(IN_CAPITALS).build();

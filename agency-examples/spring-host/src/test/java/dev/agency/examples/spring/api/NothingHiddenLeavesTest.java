@@ -380,6 +380,7 @@ class NothingHiddenLeavesTest {
    * it. In which months a deal asks for people is shown, so what is booked for deals stays.
    */
   @Test
+  @Tag("full")
   void howMuchTimeThereIsHasNoEffectOnWhoSeesNone() {
     ImmutableList<String> noTime = ImmutableList.of("hr", "client");
     noTime.forEach(this::sent);

@@ -15,6 +15,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.support.ui.Select;
 
 /** The forms in a real browser: both roles decide about a change, and HR builds the policy. */
+@Tag("full")
 class DecidingInBrowserTest {
   @TempDir private static Path profile;
   private static Browser browser;
@@ -81,7 +82,6 @@ class DecidingInBrowserTest {
   }
 
   @Test
-  @Tag("full")
   void theHrAdministratorBuildsThePolicyAndSeesWhatLeaks() throws IOException {
     browser.logIn("hr");
     browser.follow(By.linkText("Policy"));
@@ -115,7 +115,6 @@ class DecidingInBrowserTest {
   }
 
   @Test
-  @Tag("full")
   void financeReadsTheReviewOfASetUp() throws IOException {
     browser.logIn("finance");
     browser.go("/projects/lumenhof-loyalty");

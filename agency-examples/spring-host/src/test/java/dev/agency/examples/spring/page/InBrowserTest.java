@@ -82,6 +82,7 @@ class InBrowserTest {
   }
 
   @Test
+  @Tag("full")
   void theAccountManagerSeesTheSameProjectWithoutItsCostAndTheirOwnDeals() throws IOException {
     browser.logIn(Host.h2(), "am");
     browser.look("am-projects");
