@@ -29,8 +29,6 @@ class EachLawHasAMistakeTest {
           .put("PipelineDemandProperties", "capacity/PipelineSaboteurTest")
           .put("PipelineSnapshotProperties", "capacity/PipelineSnapshotProperties")
           .put("StaffingLaws", "capacity/staffing/SaboteurTest")
-          .put("WinProperties", "deal/WinSaboteurTest")
-          .put("HandoffProperties", "handoff/GateSaboteurTest")
           .put("WorkSequenceProperties", "project/SequenceSaboteurTest")
           .put("ScopeLaws", "scope/ScopeSaboteurTest")
           .buildOrThrow();

@@ -60,7 +60,7 @@ class PolicyComparisonProperties extends Laws {
   /** Two policies of which the second is the first with something changed. */
   record Edition(Policy before, Policy after) {}
 
-  @Property(tries = 40)
+  @Property(tries = 20)
   void aRepairedPolicyIsAcceptedAndOnlyTakesAway(@ForAll("policies") Policy policy) {
     PolicyReport report = policy.analyze(GUARDED);
     Policy repaired = repaired(policy, repairs(report));
@@ -98,7 +98,7 @@ class PolicyComparisonProperties extends Laws {
         10);
   }
 
-  @Property(tries = 15)
+  @Property(tries = 10)
   void aRepairTakesNothingFromWhoeverHoldsItByAnotherRole(@ForAll("policies") Policy policy) {
     Policy repaired = repaired(policy, repairs(policy.analyze(GUARDED)));
     for (Role role : repaired.roles()) {
@@ -134,7 +134,7 @@ class PolicyComparisonProperties extends Laws {
     }
   }
 
-  @Property(tries = 120)
+  @Property(tries = 60)
   void aGrantThatIsReportedToDoNothingCanBeLeftOut(@ForAll("policies") Policy policy) {
     List<PolicyReport.Finding> idle =
         findings(policy).stream()
@@ -158,7 +158,7 @@ class PolicyComparisonProperties extends Laws {
     }
   }
 
-  @Property(tries = 40)
+  @Property(tries = 20)
   void theDiffIsThatOfAllAnswers(@ForAll("editions") Edition edition) {
     PolicyDiff diff = diff(edition.before(), edition.after());
     PermissionEvaluator before = edition.before().against(CATALOGUE);

@@ -65,7 +65,7 @@ public record AlertReport(
    *
    * <pre>{@code
    * List<Projection<Alert>> seen = subject.viewAll(Alert.TYPE, report.alerts());
-   * report.seenBy(quantity -> Projection.eachShows(seen, quantity));
+   * report.seenBy(quantity -> Projection.showsInAll(seen, quantity));
    * }</pre>
    *
    * <p>That leaves no rule where there is no alert. Who shows what {@link #standing} says asks

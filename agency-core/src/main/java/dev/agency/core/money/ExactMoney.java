@@ -186,8 +186,7 @@ public final class ExactMoney implements Comparable<ExactMoney> {
       throw InvalidModelException.of(
           ErrorCode.OUT_OF_RANGE, "The denominator of a fraction must be positive.");
     }
-    return new ExactMoney(
-        minorUnits.times(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator)), currency);
+    return new ExactMoney(minorUnits.times(numerator, denominator), currency);
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.agency.core.money;
 
+import com.google.common.math.LongMath;
 import java.math.BigInteger;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,9 @@ final class Ratio implements Comparable<Ratio> {
 
   /** Returns a fraction in lowest terms; the denominator must not be zero. */
   static Ratio of(BigInteger numerator, BigInteger denominator) {
+    if (isShort(numerator) && isShort(denominator) && denominator.signum() > 0) {
+      return reduced(numerator.longValue(), denominator.longValue());
+    }
     BigInteger divisor = numerator.gcd(denominator);
     if (denominator.signum() < 0) {
       divisor = divisor.negate();
@@ -48,30 +52,72 @@ final class Ratio implements Comparable<Ratio> {
         : new Ratio(0, 1, top, bottom);
   }
 
+  /** Whether it fits into a long, and so does what it becomes below zero. */
+  private static boolean isShort(BigInteger number) {
+    return number.bitLength() < Long.SIZE - 1;
+  }
+
+  /** Returns a fraction of longs in lowest terms; the denominator must be positive. */
+  private static Ratio reduced(long numerator, long denominator) {
+    long divisor = LongMath.gcd(Math.absExact(numerator), denominator);
+    return new Ratio(numerator / divisor, denominator / divisor, null, null);
+  }
+
   Ratio plus(Ratio other) {
-    if (isSmall() && other.isSmall() && denominator == other.denominator) {
-      long sum = numerator + other.numerator;
-      // Overflow shows as a sum whose sign differs from that of both terms.
-      boolean fits = ((numerator ^ sum) & (other.numerator ^ sum)) >= 0;
-      if (fits && denominator == 1) {
-        return of(sum);
+    if (isSmall() && other.isSmall()) {
+      try {
+        return plusInLongs(other);
+      } catch (ArithmeticException tooLarge) {
+        return plusInBigIntegers(other);
       }
     }
+    return plusInBigIntegers(other);
+  }
+
+  private Ratio plusInLongs(Ratio other) {
+    if (denominator == 1 && other.denominator == 1) {
+      return of(Math.addExact(numerator, other.numerator));
+    }
+    long shared = LongMath.gcd(denominator, other.denominator);
+    long scale = other.denominator / shared;
+    return reduced(
+        Math.addExact(
+            Math.multiplyExact(numerator, scale),
+            Math.multiplyExact(other.numerator, denominator / shared)),
+        Math.multiplyExact(denominator, scale));
+  }
+
+  private Ratio plusInBigIntegers(Ratio other) {
     return of(
         top().multiply(other.bottom()).add(other.top().multiply(bottom())),
         bottom().multiply(other.bottom()));
   }
 
   Ratio negated() {
-    return of(top().negate(), bottom());
+    return isSmall() && numerator != Long.MIN_VALUE
+        ? new Ratio(-numerator, denominator, null, null)
+        : of(top().negate(), bottom());
   }
 
   Ratio times(BigInteger top, BigInteger bottom) {
     return of(top().multiply(top), bottom().multiply(bottom));
   }
 
+  Ratio times(long top, long bottom) {
+    if (isSmall() && bottom > 0) {
+      try {
+        return reduced(Math.multiplyExact(numerator, top), Math.multiplyExact(denominator, bottom));
+      } catch (ArithmeticException tooLarge) {
+        return times(BigInteger.valueOf(top), BigInteger.valueOf(bottom));
+      }
+    }
+    return times(BigInteger.valueOf(top), BigInteger.valueOf(bottom));
+  }
+
   Ratio times(Ratio other) {
-    return times(other.top(), other.bottom());
+    return other.isSmall()
+        ? times(other.numerator, other.denominator)
+        : times(other.top(), other.bottom());
   }
 
   /** Returns one over this, which must not be zero. */
@@ -80,10 +126,13 @@ final class Ratio implements Comparable<Ratio> {
   }
 
   int signum() {
-    return top().signum();
+    return bigNumerator == null ? Long.signum(numerator) : bigNumerator.signum();
   }
 
   BigInteger floor() {
+    if (isSmall()) {
+      return BigInteger.valueOf(Math.floorDiv(numerator, denominator));
+    }
     BigInteger[] parts = top().divideAndRemainder(bottom());
     return parts[1].signum() < 0 ? parts[0].subtract(BigInteger.ONE) : parts[0];
   }
@@ -102,6 +151,9 @@ final class Ratio implements Comparable<Ratio> {
 
   @Override
   public int compareTo(Ratio other) {
+    if (isSmall() && other.isSmall() && denominator == other.denominator) {
+      return Long.compare(numerator, other.numerator);
+    }
     return top().multiply(other.bottom()).compareTo(other.top().multiply(bottom()));
   }
 

@@ -9,6 +9,7 @@ import dev.agency.core.id.StageId;
 import dev.agency.core.testkit.BookingArbitraries;
 import dev.agency.core.testkit.DealArbitraries;
 import dev.agency.core.testkit.FreshGenerators;
+import dev.agency.core.testkit.Laws;
 import dev.agency.core.testkit.PassLine;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -29,7 +30,11 @@ import net.jqwik.api.lifecycle.AddLifecycleHook;
 /** What holds of every win. */
 @AddLifecycleHook(FreshGenerators.class)
 @AddLifecycleHook(PassLine.class)
-class WinProperties {
+class WinProperties extends Laws {
+  Ruling<Conversion, DealRefusal> won(Deal deal, Pipeline pipeline, WinTerms terms) {
+    return Win.convert(deal, pipeline, terms);
+  }
+
   @Provide
   Arbitrary<Tuple2<Pipeline, Deal>> deals() {
     return DealArbitraries.wholePipelines()
@@ -40,12 +45,11 @@ class WinProperties {
   void aWinIsIdempotent(@ForAll("deals") Tuple2<Pipeline, Deal> given) {
     Pipeline pipeline = given.get1();
     WinTerms terms = terms(pipeline, given.get2());
-    Ruling<Conversion, DealRefusal> first = Win.convert(given.get2(), pipeline, terms);
-    assertThat(Win.convert(given.get2(), pipeline, terms)).isEqualTo(first);
+    Ruling<Conversion, DealRefusal> first = won(given.get2(), pipeline, terms);
+    assertThat(won(given.get2(), pipeline, terms)).isEqualTo(first);
     first
         .granted()
-        .ifPresent(
-            won -> assertThat(Win.convert(won.deal(), pipeline, terms).granted()).contains(won));
+        .ifPresent(won -> assertThat(won(won.deal(), pipeline, terms).granted()).contains(won));
   }
 
   @Property(edgeCases = EdgeCasesMode.NONE)
@@ -53,8 +57,7 @@ class WinProperties {
     Pipeline pipeline = given.get1();
     Deal deal = given.get2();
     boolean lost = pipeline.stageOf(deal).outcome() == DealOutcome.LOST;
-    assertThat(Win.convert(deal, pipeline, terms(pipeline, deal)).granted().isPresent())
-        .isNotEqualTo(lost);
+    assertThat(won(deal, pipeline, terms(pipeline, deal)).granted().isPresent()).isNotEqualTo(lost);
   }
 
   @Property(edgeCases = EdgeCasesMode.NONE)
@@ -63,7 +66,7 @@ class WinProperties {
     Deal deal = opened(pipeline, given.get2());
     Set<String> ids = new HashSet<>();
     for (int i = 0; i < 12; i++) {
-      Conversion won = Win.convert(deal, pipeline, terms(pipeline, deal)).granted().orElseThrow();
+      Conversion won = won(deal, pipeline, terms(pipeline, deal)).granted().orElseThrow();
       assertThat(won.number()).isEqualTo(deal.conversions() + 1);
       assertThat(ids.add(won.project().id().value())).isTrue();
       assertThat(ids.add(won.budget().id().value())).isTrue();
@@ -74,7 +77,7 @@ class WinProperties {
   @Property(edgeCases = EdgeCasesMode.NONE)
   void theBudgetIsWorthWhatTheDealWasEstimatedAt(@ForAll("deals") Tuple2<Pipeline, Deal> given) {
     Deal estimated = given.get2().toBuilder().statedValue(Optional.empty()).build();
-    Win.convert(estimated, given.get1(), terms(given.get1(), estimated))
+    won(estimated, given.get1(), terms(given.get1(), estimated))
         .granted()
         .ifPresent(
             won ->
@@ -96,7 +99,7 @@ class WinProperties {
       @ForAll("bookedDeals") Tuple3<Pipeline, Deal, List<Booking>> given) {
     Pipeline pipeline = given.get1();
     WinTerms terms = terms(pipeline, given.get2()).withBookings(given.get3());
-    Win.convert(given.get2(), pipeline, terms)
+    won(given.get2(), pipeline, terms)
         .granted()
         .ifPresent(
             won -> {
@@ -119,7 +122,7 @@ class WinProperties {
                             .build())
                     .isEqualTo(before);
               }
-              assertThat(Win.convert(won.deal(), pipeline, terms).granted()).contains(won);
+              assertThat(won(won.deal(), pipeline, terms).granted()).contains(won);
             });
   }
 

@@ -84,7 +84,7 @@ class AlertReadmeTest {
     // readme:start
     AlertReport report = AlertCalculator.calculate(history, AlertSettings.usual(), today);
     List<Projection<Alert>> seen = reader.viewAll(Alert.TYPE, report.alerts());
-    AlertReport told = report.seenBy(quantity -> Projection.eachShows(seen, quantity));
+    AlertReport told = report.seenBy(quantity -> Projection.showsInAll(seen, quantity));
     for (Alert alert : told.open()) {
       Projection<Alert> shown = reader.view(Alert.TYPE, alert).orElseThrow();
       out.add(shown.show(alert.message()).text(alert.words()));

@@ -153,14 +153,14 @@ public final class Projection<R> {
 
   /**
    * Returns whether all of some records show a quantity. What rests on the records together is for
-   * who is shown the quantity by each: {@code report.seenBy(quantity -> Projection.eachShows(seen,
+   * who is shown the quantity by each: {@code report.seenBy(quantity -> Projection.showsInAll(seen,
    * quantity))}.
    *
    * @param seen what somebody sees of the records
    * @param quantity the quantity
    * @return whether every one {@linkplain #shows shows} it; false too if there are none
    */
-  public static boolean eachShows(Collection<? extends Projection<?>> seen, Quantity quantity) {
+  public static boolean showsInAll(Collection<? extends Projection<?>> seen, Quantity quantity) {
     return !seen.isEmpty() && seen.stream().allMatch(one -> one.shows(quantity));
   }
 

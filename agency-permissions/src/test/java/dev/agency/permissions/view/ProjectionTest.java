@@ -47,10 +47,10 @@ class ProjectionTest {
   void severalShowAQuantityIfEachDoes() {
     Projection<PersonShare> whole = Projection.of(Mask.of(PersonShare.TYPE, 0b111, 0), ROW);
     Quantity rate = PersonShare.COST_RATE.quantity();
-    assertThat(Projection.eachShows(List.of(whole, whole), rate)).isTrue();
-    assertThat(Projection.eachShows(List.of(whole, WITHOUT_RATE), rate)).isFalse();
-    assertThat(Projection.eachShows(List.of(WITHOUT_RATE, whole), rate)).isFalse();
-    assertThat(Projection.eachShows(List.<Projection<PersonShare>>of(), rate)).isFalse();
+    assertThat(Projection.showsInAll(List.of(whole, whole), rate)).isTrue();
+    assertThat(Projection.showsInAll(List.of(whole, WITHOUT_RATE), rate)).isFalse();
+    assertThat(Projection.showsInAll(List.of(WITHOUT_RATE, whole), rate)).isFalse();
+    assertThat(Projection.showsInAll(List.<Projection<PersonShare>>of(), rate)).isFalse();
   }
 
   @Test

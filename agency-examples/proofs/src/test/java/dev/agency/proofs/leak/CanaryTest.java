@@ -62,7 +62,7 @@ class CanaryTest {
 
   private void prove(int scenarios) {
     Proof proof = new Proof("canary");
-    SheetPairs stream = new SheetPairs(SEED, 3, 20);
+    SheetPairs stream = new SheetPairs(SEED, 3, 100);
     Set<PlantedLeak> caught = EnumSet.noneOf(PlantedLeak.class);
     int seen = 0;
     for (int i = 0; i < scenarios; i++) {

@@ -158,7 +158,7 @@ class StatusSecretsTest {
 
   private static ImmutableList<Alert> alerts(Subject subject, ProjectStatus status) {
     List<Projection<Alert>> seen = subject.viewAll(Alert.TYPE, status.alerts().alerts());
-    return status.alerts().seenBy(quantity -> Projection.eachShows(seen, quantity)).open();
+    return status.alerts().seenBy(quantity -> Projection.showsInAll(seen, quantity)).open();
   }
 
   private static ImmutableList<String> evidence(Subject subject, StatusScene scene) {

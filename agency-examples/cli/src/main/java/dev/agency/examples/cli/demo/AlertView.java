@@ -48,7 +48,7 @@ public record AlertView(
 
   private static AlertReport told(Subject subject, AlertReport report) {
     ImmutableList<Projection<Alert>> seen = subject.viewAll(Alert.TYPE, report.alerts());
-    return report.seenBy(quantity -> Projection.eachShows(seen, quantity));
+    return report.seenBy(quantity -> Projection.showsInAll(seen, quantity));
   }
 
   private static ImmutableList<AlertView> of(Subject subject, List<Alert> told) {

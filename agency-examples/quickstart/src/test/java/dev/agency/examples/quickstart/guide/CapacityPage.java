@@ -83,6 +83,9 @@ final class CapacityPage {
     if (Staffing.earliestDelivery(capacity, plan) instanceof Earliest.On on) {
       out.println("delivered on " + on.day());
     }
+    if (Staffing.earliestStart(capacity, plan) instanceof Earliest.On on) {
+      out.println("in two weeks if begun on " + on.day());
+    }
     // snippet:end
     out.println();
     // snippet:start

@@ -139,7 +139,7 @@ public class Views {
   /** Those that hold, of the rules that rest on nothing that one of them hides. */
   private static ImmutableList<AlertView> alerts(Subject subject, AlertReport report) {
     ImmutableList<Projection<Alert>> seen = subject.viewAll(Alert.TYPE, report.alerts());
-    return report.seenBy(quantity -> Projection.eachShows(seen, quantity)).open().stream()
+    return report.seenBy(quantity -> Projection.showsInAll(seen, quantity)).open().stream()
         .flatMap(alert -> subject.view(Alert.TYPE, alert).stream().map(it -> view(it, alert)))
         .collect(toImmutableList());
   }

@@ -39,9 +39,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * The pages in a real browser that reaches nothing but this host: people log in and find their way,
  * and axe finds no barrier that is serious or worse. Pictures are left in {@code target/pages}.
- * Each run of the tests tells the main story as account and project manager; the long ones tell it
- * all.
  */
+@Tag("full")
 class InBrowserTest {
   private static final By STALE = By.cssSelector("[data-stale]");
 
@@ -82,7 +81,6 @@ class InBrowserTest {
   }
 
   @Test
-  @Tag("full")
   void theAccountManagerSeesTheSameProjectWithoutItsCostAndTheirOwnDeals() throws IOException {
     browser.logIn(Host.h2(), "am");
     browser.look("am-projects");
@@ -100,7 +98,6 @@ class InBrowserTest {
   }
 
   @Test
-  @Tag("full")
   void theResourceManagerSeesWhoHasTime() throws IOException {
     browser.logIn(Host.h2(), "rm");
     browser.follow(By.linkText("Capacity"));
@@ -109,7 +106,6 @@ class InBrowserTest {
   }
 
   @Test
-  @Tag("full")
   void anOpenProjectFollowsWhatIsLoggedAndKeepsWhatIsOpen() throws IOException {
     browser.logIn(Host.h2(), "am");
     browser.go("/projects/lumenhof-shop");
@@ -143,7 +139,6 @@ class InBrowserTest {
 
   /** A browser has six connections to a host, over all its tabs. */
   @Test
-  @Tag("full")
   void manyOpenProjectsKeepNoPageFromLoadingAndShowWhatThereIsWhenTurnedTo() {
     browser.logIn(Host.h2(), "am");
     String first = browser.inFront();
@@ -172,7 +167,6 @@ class InBrowserTest {
 
   /** From the write to what its reader sees. */
   @Test
-  @Tag("full")
   @Tag("alone")
   void anOpenProjectIsDrawnAnewWithinASecond() {
     browser.logIn(Host.h2(), "am");
@@ -229,7 +223,6 @@ class InBrowserTest {
   }
 
   @Test
-  @Tag("full")
   void anOpenPageOfFiguresSaysThatItIsOldAndIsLoadedAgain() throws IOException {
     browser.logIn(Host.h2(), "am");
     browser.go("/projects");
@@ -254,7 +247,6 @@ class InBrowserTest {
   }
 
   @Test
-  @Tag("full")
   void aPageThatNobodyTurnsToForLongAsksNoMoreAndSaysSo() {
     By idle = By.cssSelector(".stale [data-says=idle]");
     browser.logIn(Host.h2(), "am");
@@ -269,7 +261,6 @@ class InBrowserTest {
   }
 
   @Test
-  @Tag("full")
   void whoIsLoggedOutElsewhereIsToldSoAndNotThatThePageHasChanged() throws IOException {
     By out = By.cssSelector(".stale [data-says=out]");
     browser.logIn(Host.h2(), "am");
@@ -292,7 +283,6 @@ class InBrowserTest {
   }
 
   @Test
-  @Tag("full")
   void whoLoggedInAgainElsewhereIsToldSoBeforeTheySendWhatTheyTyped() throws IOException {
     By again = By.cssSelector(".stale [data-says=again]");
     browser.logIn(Host.h2(), "am");
@@ -310,7 +300,6 @@ class InBrowserTest {
   }
 
   @Test
-  @Tag("full")
   void whoHasManyPagesOpenIsToldWhichOneIsNoLongerFollowed() throws Exception {
     // A stream that was left is found out by the next write, which others would measure.
     Host host = Host.toWriteOn();
@@ -338,7 +327,6 @@ class InBrowserTest {
   }
 
   @Test
-  @Tag("full")
   void whoseSessionEndedWhileAProjectWasNotInSightIsToldSoAndLogsInAgain() throws IOException {
     By out = By.cssSelector("main [data-out]");
     browser.logIn(Host.h2(), "am");
@@ -357,7 +345,6 @@ class InBrowserTest {
   }
 
   @Test
-  @Tag("full")
   void whatTheHostCouldNotAnswerForAWhileIsFollowedAgain() throws IOException {
     Host alone = Host.alone();
     JdbcClient database = alone.part(JdbcClient.class);
@@ -382,7 +369,6 @@ class InBrowserTest {
   }
 
   @Test
-  @Tag("full")
   void whoseHostWentAwayIsToldThatThePageMayBeOld() throws IOException {
     Host alone = Host.alone();
     try {
@@ -396,7 +382,6 @@ class InBrowserTest {
   }
 
   @Test
-  @Tag("full")
   void whoseHostWentAwayIsToldSoOnAPageOfFigures() throws IOException {
     Host alone = Host.alone();
     try {
@@ -410,7 +395,6 @@ class InBrowserTest {
   }
 
   @Test
-  @Tag("full")
   void theProjectManagerLogsTimeInTwoStepsAndWhoComesSecondIsTold() throws IOException {
     browser.logIn(Host.h2(), "pm");
     browser.follow(By.linkText("Time"));
@@ -470,7 +454,6 @@ class InBrowserTest {
   }
 
   @Test
-  @Tag("full")
   void theClientAndWhoIsNotAllowedFindPagesThatSaySo() throws IOException {
     browser.logIn(Host.h2(), "client");
     browser.look("client-projects");
@@ -485,7 +468,6 @@ class InBrowserTest {
   }
 
   @Test
-  @Tag("full")
   void aWrongPasswordIsToldAndTheKeyboardReachesTheContentFirst() throws IOException {
     browser.tryToLogIn(Host.h2(), "pm", "wrong");
     assertThat(browser.text(".notice")).startsWith("There is no such account");
@@ -500,7 +482,6 @@ class InBrowserTest {
   }
 
   @Test
-  @Tag("full")
   void theAccountManagerTellsTheClientAndTheGateOpens() throws IOException {
     browser.logIn(Host.toWriteOn(), "am");
     browser.follow(By.linkText("Handoffs"));
@@ -524,7 +505,6 @@ class InBrowserTest {
   }
 
   @Test
-  @Tag("full")
   void theProjectManagerSendsAHandoffBackAndAsksForSomebodyWhoIsThenBooked() throws IOException {
     browser.logIn(Host.toWriteOn(), "pm");
     browser.follow(By.linkText("Handoffs"));
@@ -557,7 +537,6 @@ class InBrowserTest {
   }
 
   @Test
-  @Tag("full")
   void accountsShowHowItGoesAndWhichContractEnds() throws IOException {
     browser.logIn(Host.h2(), "am");
     browser.follow(By.linkText("Accounts"));
