@@ -29,7 +29,6 @@ import org.junit.jupiter.params.provider.CsvSource;
  * are what databases like to get wrong. In the short run {@code ListsAgreeTest} alone compares the
  * two, for a host on each and all their data take seconds.
  */
-@Tag("full")
 class DatabasesAgreeTest {
   private static final TenantId HOSTILE = TenantId.of("hostile-over-http");
 
@@ -66,6 +65,7 @@ class DatabasesAgreeTest {
 
   /** How many views there are for whom. */
   @ParameterizedTest
+  @Tag("full")
   @CsvSource({"pm, 64", "pm2, 31", "am, 61", "rm, 113", "finance, 113", "hr, 114", "client, 15"})
   void everyViewIsTheSameByteForByte(String login, int views) {
     Visitor h2 = Host.h2().as(login);
@@ -76,6 +76,7 @@ class DatabasesAgreeTest {
   }
 
   @Test
+  @Tag("full")
   void everyViewAndListPageIsTheSameBeforeHostileRows() {
     ImmutableList<String> logins =
         ImmutableList.<String>builder().addAll(Host.logins()).add(IN_CAPITALS).build();
