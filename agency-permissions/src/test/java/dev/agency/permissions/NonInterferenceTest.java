@@ -46,7 +46,7 @@ class NonInterferenceTest {
   @Tag("full")
   void aMillionPairsLookAlike() {
     // What costs is a setting, whose policy is judged and whose secrets are watched.
-    prove(1_000_000, 250);
+    prove(1_000_000, 400);
   }
 
   /** A projection that copies everything shows how soon a leak of hidden values is found. */

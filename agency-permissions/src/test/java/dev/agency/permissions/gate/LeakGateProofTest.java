@@ -57,7 +57,7 @@ class LeakGateProofTest {
   @Test
   @Tag("full")
   void aMillionSetsAreJudgedAsByTheOracle() {
-    proveSets(1_000_000, 2_000, 2_000);
+    proveSets(1_000_000, 1_000, 1_000);
   }
 
   private static void proveSets(int sets, int hostSchemas, int observers) {

@@ -62,7 +62,7 @@ final class BurnPairs {
           ImmutableList.of(Part.NAMES),
           ImmutableList.of(Part.TIME));
 
-  private static final int PAIRS_EACH = 8;
+  private static final int PAIRS_EACH = 16;
 
   /** What no secret follows from. */
   private static final ImmutableSet<Sensitivity> OPEN =
@@ -119,7 +119,7 @@ final class BurnPairs {
       if (random.nextInt(5) != 0) {
         held.add(role.grants().get(0).reach());
       }
-      return new BurnViewer(Presets.policy(), List.of(role), held);
+      return new BurnViewer(BurnViewer.PRESETS, List.of(role), held);
     }
     while (true) {
       ImmutableList<Role> roles =
@@ -128,7 +128,7 @@ final class BurnPairs {
               : kind == 2 ? ImmutableList.of(told()) : PolicyDraw.roles(BurnViewer.TYPES, random);
       Policy policy = Policy.builder().name("Drawn").version("1").roles(roles).build();
       try {
-        return new BurnViewer(policy, roles, held);
+        return new BurnViewer(policy.against(BurnViewer.CATALOGUE), roles, held);
       } catch (AgencyException refused) {
         // Roles that give away what they hide; others are drawn.
       }

@@ -35,7 +35,8 @@ import dev.agency.core.id.PersonId;
 import dev.agency.core.id.TenantId;
 import dev.agency.core.time.DateRange;
 import dev.agency.permissions.HeldRole;
-import dev.agency.permissions.Policy;
+import dev.agency.permissions.PermissionEvaluator;
+import dev.agency.permissions.Presets;
 import dev.agency.permissions.Principal;
 import dev.agency.permissions.Reach;
 import dev.agency.permissions.Relations;
@@ -104,7 +105,11 @@ final class BurnViewer {
           .reduce((one, other) -> ImmutableSet.copyOf(Sets.intersection(one, other)))
           .orElseThrow();
 
-  private static final Catalogue CATALOGUE = Catalogue.of(TYPES.toArray(RecordType<?>[]::new));
+  static final Catalogue CATALOGUE = Catalogue.of(TYPES.toArray(RecordType<?>[]::new));
+
+  /** The preset roles, judged once for all viewers. */
+  static final PermissionEvaluator PRESETS = Presets.policy().against(CATALOGUE);
+
   private static final TenantId TENANT = TenantId.of("studio");
   private static final LocalDate TODAY = LocalDate.of(2026, 3, 31);
   private static final String ASKER = BurnDraw.PEOPLE.get(0);
@@ -123,11 +128,11 @@ final class BurnViewer {
   /**
    * Creates a viewer.
    *
-   * @param policy the policy
+   * @param policy the policy, judged against {@link #CATALOGUE}
    * @param roles those of its roles that are held, without bases
    * @param held the reaches that hold for the budget; rows of the asker are their own
    */
-  BurnViewer(Policy policy, List<Role> roles, Set<Reach> held) {
+  BurnViewer(PermissionEvaluator policy, List<Role> roles, Set<Reach> held) {
     this.roles = ImmutableList.copyOf(roles);
     this.held = ImmutableSet.copyOf(held);
     HeldRole[] now =
@@ -136,7 +141,6 @@ final class BurnViewer {
             .toArray(HeldRole[]::new);
     this.subject =
         policy
-            .against(CATALOGUE)
             .with(
                 relations(BudgetBurn.TYPE, row -> "nobody"),
                 relations(LineBurn.TYPE, row -> "nobody"),

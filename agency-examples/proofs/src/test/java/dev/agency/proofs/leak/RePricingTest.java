@@ -41,7 +41,7 @@ class RePricingTest {
       ImmutableList.of(Channels.PAGE.name(), Channels.JSON.name(), Channels.JSON_3.name());
 
   private static BurnViewer viewer(Role role, Reach reach) {
-    return new BurnViewer(Presets.policy(), List.of(role), Set.of(reach));
+    return new BurnViewer(BurnViewer.PRESETS, List.of(role), Set.of(reach));
   }
 
   @Test
