@@ -1,10 +1,14 @@
 package dev.agency.permissions;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import dev.agency.core.error.AgencyException;
 import dev.agency.core.error.ErrorCode;
 import java.util.List;
+import java.util.Objects;
 import java.util.StringJoiner;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A policy, or a set of roles somebody holds, that gives away what it hides.
@@ -16,9 +20,14 @@ import java.util.StringJoiner;
  * policy.repairedBy(refused.repairs())} is accepted unless there are {@link #clashes}. To make
  * roles {@linkplain Policy#exclusive exclusive} that leak only together. And to declare what is no
  * secret from a role that tells it alone, as what it {@linkplain Role#mayKnow may know}.
+ *
+ * <p>What is to be shown less is looked for once, when the message, the repairs or the clashes are
+ * first asked for: that takes far longer than the refusal. Thread-safe.
  */
 public final class LeakyPolicyException extends AgencyException {
   private static final long serialVersionUID = 1L;
+
+  private static final String SUMMARY = "What the policy hides can be computed from what it shows.";
 
   /** How much of it fits a log line; {@link #leaks} has it all. */
   private static final int MAX_SENTENCES = 5;
@@ -26,20 +35,32 @@ public final class LeakyPolicyException extends AgencyException {
   // What was found is not for another process.
   private final transient ImmutableList<LeakyRoles> leaks;
 
-  private final transient ImmutableList<RoleRepair> repairs;
+  private final transient @Nullable Supplier<PolicyRepair.Found> found;
 
-  private final transient ImmutableList<Clash> clashes;
-
-  LeakyPolicyException(List<LeakyRoles> leaks, PolicyRepair.Found found) {
-    super(ErrorCode.LEAKS_SECRETS, message(leaks, found));
+  /**
+   * Refuses a policy.
+   *
+   * @param leaks what leaks
+   * @param found looks for what there is to do about it
+   */
+  LeakyPolicyException(List<LeakyRoles> leaks, Supplier<PolicyRepair.Found> found) {
+    super(ErrorCode.LEAKS_SECRETS, SUMMARY);
     this.leaks = ImmutableList.copyOf(leaks);
-    this.repairs = found.repairs();
-    this.clashes = found.clashes();
+    this.found = Suppliers.memoize(found::get);
+  }
+
+  @Override
+  public String getMessage() {
+    return found == null ? SUMMARY : message(leaks, found.get());
+  }
+
+  private PolicyRepair.Found found() {
+    return Objects.requireNonNull(found, "in another process nothing is known of repairs").get();
   }
 
   private static String message(List<LeakyRoles> leaks, PolicyRepair.Found found) {
     StringJoiner sentences = new StringJoiner(" ");
-    sentences.add("What the policy hides can be computed from what it shows.");
+    sentences.add(SUMMARY);
     List<String> told =
         leaks.stream()
             .flatMap(roles -> roles.sentences().stream())
@@ -93,7 +114,7 @@ public final class LeakyPolicyException extends AgencyException {
    * @return the repairs; none where all that leaks is for what roles deny
    */
   public ImmutableList<RoleRepair> repairs() {
-    return repairs;
+    return found().repairs();
   }
 
   /**
@@ -103,6 +124,6 @@ public final class LeakyPolicyException extends AgencyException {
    * @return the roles and their ways out, mostly none
    */
   public ImmutableList<Clash> clashes() {
-    return clashes;
+    return found().clashes();
   }
 }

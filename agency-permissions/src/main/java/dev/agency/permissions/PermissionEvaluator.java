@@ -75,7 +75,7 @@ public final class PermissionEvaluator {
         new LeakSearch(policy, watch::judge, ImmutableSet.of()).leaks();
     if (!leaks.isEmpty()) {
       throw new LeakyPolicyException(
-          leaks, PolicyRepair.of(policy, catalogue, watch, ImmutableSet.of()));
+          leaks, () -> PolicyRepair.of(policy, catalogue, watch, ImmutableSet.of()));
     }
     this.relations = ImmutableMap.of();
     this.compiled = new Remembered<>(MAX_COMPILED);
@@ -207,7 +207,7 @@ public final class PermissionEvaluator {
       ImmutableList<Leak> leaks = watch.judge(inForce);
       if (!leaks.isEmpty()) {
         throw new LeakyPolicyException(
-            ImmutableList.of(new LeakyRoles(groups(held), leaks)), repair(key, held));
+            ImmutableList.of(new LeakyRoles(groups(held), leaks)), () -> repair(key, held));
       }
       known = new RoleRules(policy.version(), catalogue, inForce);
       compiled.keep(key, known);
