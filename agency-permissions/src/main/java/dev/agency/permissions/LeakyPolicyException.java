@@ -22,17 +22,18 @@ import org.jspecify.annotations.Nullable;
  * secret from a role that tells it alone, as what it {@linkplain Role#mayKnow may know}.
  *
  * <p>What is to be shown less is looked for once, when the message, the repairs or the clashes are
- * first asked for: that takes far longer than the refusal. Thread-safe.
+ * first asked for: that takes far longer than the refusal. Who sends this to another process sends
+ * what leaks as text, and neither lists nor repairs. Thread-safe.
  */
 public final class LeakyPolicyException extends AgencyException {
   private static final long serialVersionUID = 1L;
 
-  private static final String SUMMARY = "What the policy hides can be computed from what it shows.";
-
   /** How much of it fits a log line; {@link #leaks} has it all. */
   private static final int MAX_SENTENCES = 5;
 
-  // What was found is not for another process.
+  /** The part of the message that says what leaks; to another process goes this alone. */
+  private final String told;
+
   private final transient ImmutableList<LeakyRoles> leaks;
 
   private final transient @Nullable Supplier<PolicyRepair.Found> found;
@@ -44,34 +45,43 @@ public final class LeakyPolicyException extends AgencyException {
    * @param found looks for what there is to do about it
    */
   LeakyPolicyException(List<LeakyRoles> leaks, Supplier<PolicyRepair.Found> found) {
-    super(ErrorCode.LEAKS_SECRETS, SUMMARY);
+    super(ErrorCode.LEAKS_SECRETS, told(leaks));
+    this.told = told(leaks);
     this.leaks = ImmutableList.copyOf(leaks);
     this.found = Suppliers.memoize(found::get);
   }
 
+  /**
+   * Returns what leaks to whom, and what there is to do about it.
+   *
+   * @return sentences for whoever keeps the policy; what leaks alone, once it came from another
+   *     process
+   */
   @Override
   public String getMessage() {
-    return found == null ? SUMMARY : message(leaks, found.get());
+    return found == null ? told : told + ' ' + waysOut();
   }
 
   private PolicyRepair.Found found() {
-    return Objects.requireNonNull(found, "in another process nothing is known of repairs").get();
+    return Objects.requireNonNull(found, "what was found is not sent to another process").get();
   }
 
-  private static String message(List<LeakyRoles> leaks, PolicyRepair.Found found) {
-    StringJoiner sentences = new StringJoiner(" ");
-    sentences.add(SUMMARY);
-    List<String> told =
+  private static String told(List<LeakyRoles> leaks) {
+    List<String> sentences =
         leaks.stream()
             .flatMap(roles -> roles.sentences().stream())
             .map(sentence -> sentence + ".")
             .toList();
-    sentences.add(few(told, " "));
-    if (!found.repairs().isEmpty()) {
-      sentences.add("To repair it: " + few(words(found.repairs()), "; ") + ".");
+    return "What the policy hides can be computed from what it shows. " + few(sentences, " ");
+  }
+
+  private String waysOut() {
+    StringJoiner sentences = new StringJoiner(" ");
+    if (!repairs().isEmpty()) {
+      sentences.add("To repair it: " + few(words(repairs()), "; ") + ".");
     }
-    if (!found.clashes().isEmpty()) {
-      sentences.add("To be decided: " + few(words(found.clashes()), "; ") + ".");
+    if (!clashes().isEmpty()) {
+      sentences.add("To be decided: " + few(words(clashes()), "; ") + ".");
     }
     otherWays(leaks).forEach(sentences::add);
     return sentences.toString();

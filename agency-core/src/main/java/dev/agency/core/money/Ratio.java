@@ -52,42 +52,41 @@ final class Ratio implements Comparable<Ratio> {
         : new Ratio(0, 1, top, bottom);
   }
 
-  /** Whether it fits into a long, and so does what it becomes below zero. */
+  /** Whether it fits into a long with a bit to spare. */
   private static boolean isShort(BigInteger number) {
     return number.bitLength() < Long.SIZE - 1;
   }
 
-  /** Returns a fraction of longs in lowest terms; the denominator must be positive. */
+  /** Returns a fraction in lowest terms, of no least long and a positive denominator. */
   private static Ratio reduced(long numerator, long denominator) {
-    long divisor = LongMath.gcd(Math.absExact(numerator), denominator);
+    if (denominator == 1) {
+      return of(numerator);
+    }
+    long divisor = LongMath.gcd(Math.abs(numerator), denominator);
     return new Ratio(numerator / divisor, denominator / divisor, null, null);
+  }
+
+  /** Whether a product is a long, and not the least one, which has no opposite. */
+  private static boolean fits(long one, long other) {
+    long product = one * other;
+    return Math.multiplyHigh(one, other) == product >> (Long.SIZE - 1) && product != Long.MIN_VALUE;
   }
 
   Ratio plus(Ratio other) {
     if (isSmall() && other.isSmall()) {
-      try {
-        return plusInLongs(other);
-      } catch (ArithmeticException tooLarge) {
-        return plusInBigIntegers(other);
+      long shared = LongMath.gcd(denominator, other.denominator);
+      long scale = other.denominator / shared;
+      long otherScale = denominator / shared;
+      if (fits(numerator, scale) && fits(other.numerator, otherScale) && fits(denominator, scale)) {
+        long one = numerator * scale;
+        long two = other.numerator * otherScale;
+        long sum = one + two;
+        // Overflow shows as a sum whose sign differs from that of both terms.
+        if (((one ^ sum) & (two ^ sum)) >= 0 && sum != Long.MIN_VALUE) {
+          return reduced(sum, denominator * scale);
+        }
       }
     }
-    return plusInBigIntegers(other);
-  }
-
-  private Ratio plusInLongs(Ratio other) {
-    if (denominator == 1 && other.denominator == 1) {
-      return of(Math.addExact(numerator, other.numerator));
-    }
-    long shared = LongMath.gcd(denominator, other.denominator);
-    long scale = other.denominator / shared;
-    return reduced(
-        Math.addExact(
-            Math.multiplyExact(numerator, scale),
-            Math.multiplyExact(other.numerator, denominator / shared)),
-        Math.multiplyExact(denominator, scale));
-  }
-
-  private Ratio plusInBigIntegers(Ratio other) {
     return of(
         top().multiply(other.bottom()).add(other.top().multiply(bottom())),
         bottom().multiply(other.bottom()));
@@ -104,14 +103,9 @@ final class Ratio implements Comparable<Ratio> {
   }
 
   Ratio times(long top, long bottom) {
-    if (isSmall() && bottom > 0) {
-      try {
-        return reduced(Math.multiplyExact(numerator, top), Math.multiplyExact(denominator, bottom));
-      } catch (ArithmeticException tooLarge) {
-        return times(BigInteger.valueOf(top), BigInteger.valueOf(bottom));
-      }
-    }
-    return times(BigInteger.valueOf(top), BigInteger.valueOf(bottom));
+    return isSmall() && bottom > 0 && fits(numerator, top) && fits(denominator, bottom)
+        ? reduced(numerator * top, denominator * bottom)
+        : times(BigInteger.valueOf(top), BigInteger.valueOf(bottom));
   }
 
   Ratio times(Ratio other) {

@@ -1,9 +1,9 @@
 package dev.agency.core.deal;
 
 import dev.agency.core.error.Ruling;
+import dev.agency.core.error.Rulings;
 import dev.agency.core.testkit.PlantedMistakes;
 import java.time.LocalDate;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /** Moves of deals with a mistake, each of which breaks a law of {@link DealFlowProperties}. */
@@ -33,7 +33,7 @@ class DealFlowLawsTest {
               @Override
               Ruling<Deal, DealRefusal> tried(
                   Move move, Pipeline pipeline, Deal deal, PipelineStage target, LocalDate on) {
-                return changed(
+                return Rulings.changed(
                     super.tried(move, pipeline, deal, target, on),
                     after -> after.withConversions(deal.conversions() + 1));
               }
@@ -45,19 +45,11 @@ class DealFlowLawsTest {
               @Override
               Ruling<Deal, DealRefusal> tried(
                   Move move, Pipeline pipeline, Deal deal, PipelineStage target, LocalDate on) {
-                return changed(
+                return Rulings.changed(
                     super.tried(move, pipeline, deal, target, on),
                     after -> after.withName(target.name()));
               }
             })
         .areCaught();
-  }
-
-  private static Ruling<Deal, DealRefusal> changed(
-      Ruling<Deal, DealRefusal> ruling, UnaryOperator<Deal> mistake) {
-    return ruling
-        .granted()
-        .<Ruling<Deal, DealRefusal>>map(deal -> new Ruling.Granted<>(mistake.apply(deal)))
-        .orElse(ruling);
   }
 }

@@ -1,6 +1,7 @@
 package dev.agency.core.deal;
 
 import dev.agency.core.error.Ruling;
+import dev.agency.core.error.Rulings;
 import dev.agency.core.testkit.PlantedMistakes;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,7 @@ class WinLawsTest {
               @Override
               Ruling<Conversion, DealRefusal> won(Deal deal, Pipeline pipeline, WinTerms terms) {
                 return deal.wonAs().isPresent()
-                    ? changed(
+                    ? Rulings.changed(
                         super.won(deal, pipeline, terms),
                         won -> won.withDeal(won.deal().withName(deal.name() + " (confirmed)")))
                     : super.won(deal, pipeline, terms);
@@ -57,16 +58,8 @@ class WinLawsTest {
     return new WinProperties() {
       @Override
       Ruling<Conversion, DealRefusal> won(Deal deal, Pipeline pipeline, WinTerms terms) {
-        return changed(super.won(deal, pipeline, terms), mistake);
+        return Rulings.changed(super.won(deal, pipeline, terms), mistake);
       }
     };
-  }
-
-  private static Ruling<Conversion, DealRefusal> changed(
-      Ruling<Conversion, DealRefusal> ruling, UnaryOperator<Conversion> mistake) {
-    return ruling
-        .granted()
-        .<Ruling<Conversion, DealRefusal>>map(won -> new Ruling.Granted<>(mistake.apply(won)))
-        .orElse(ruling);
   }
 }

@@ -2,6 +2,7 @@ package dev.agency.core.deal;
 
 import com.google.common.collect.ImmutableList;
 import dev.agency.core.error.Ruling;
+import dev.agency.core.error.Rulings;
 import dev.agency.core.id.TimeEntryId;
 import dev.agency.core.project.Milestone;
 import dev.agency.core.time.DateRange;
@@ -125,11 +126,7 @@ enum WinSaboteur implements WinLaw.Wins {
 
   @Override
   public Ruling<Conversion, DealRefusal> convert(Deal deal, WinTerms terms) {
-    Ruling<Conversion, DealRefusal> ruling = WinLaw.REAL.convert(deal, terms);
-    return ruling
-        .granted()
-        .<Ruling<Conversion, DealRefusal>>map(won -> new Ruling.Granted<>(mistake.apply(won)))
-        .orElse(ruling);
+    return Rulings.changed(WinLaw.REAL.convert(deal, terms), mistake);
   }
 
   private static Conversion remembering(Conversion won, UnaryOperator<WonAs> mistake) {

@@ -2,10 +2,10 @@ package dev.agency.core.scope;
 
 import dev.agency.core.budget.Budget;
 import dev.agency.core.error.Ruling;
+import dev.agency.core.error.Rulings;
 import dev.agency.core.id.LineId;
 import dev.agency.core.pricing.ServiceLine;
 import dev.agency.core.testkit.PlantedMistakes;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /** Budgets moved with a mistake, which breaks the law of {@link ChangeOrderProperties}. */
@@ -21,7 +21,7 @@ class ChangeOrderLawsTest {
             new ChangeOrderProperties() {
               @Override
               Ruling<Budget, ChangeRefusal> moved(ChangeOrder order, Budget budget) {
-                return changed(
+                return Rulings.changed(
                     super.moved(order, budget), after -> after.withPricing(budget.pricing()));
               }
             })
@@ -31,7 +31,7 @@ class ChangeOrderLawsTest {
             new ChangeOrderProperties() {
               @Override
               Ruling<Budget, ChangeRefusal> moved(ChangeOrder order, Budget budget) {
-                return changed(
+                return Rulings.changed(
                     super.moved(order, budget), after -> after.withLines(budget.lines()));
               }
             })
@@ -47,18 +47,10 @@ class ChangeOrderLawsTest {
                         .name("Order")
                         .billable(false)
                         .build();
-                return changed(
+                return Rulings.changed(
                     super.moved(order, budget), after -> after.toBuilder().addLines(own).build());
               }
             })
         .areCaught();
-  }
-
-  private static Ruling<Budget, ChangeRefusal> changed(
-      Ruling<Budget, ChangeRefusal> ruling, UnaryOperator<Budget> mistake) {
-    return ruling
-        .granted()
-        .<Ruling<Budget, ChangeRefusal>>map(budget -> new Ruling.Granted<>(mistake.apply(budget)))
-        .orElse(ruling);
   }
 }

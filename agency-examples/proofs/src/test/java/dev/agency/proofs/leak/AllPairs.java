@@ -9,7 +9,7 @@ final class AllPairs {
   private int drawn;
 
   AllPairs(long seed) {
-    sheets = new SheetPairs(seed, 3, 40);
+    sheets = new SheetPairs(seed, 3, 20);
     burns = new BurnPairs(seed);
   }
 
