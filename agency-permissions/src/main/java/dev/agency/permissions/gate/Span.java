@@ -36,9 +36,6 @@ final class Span {
     private final int[] columns;
     private final int[] values;
 
-    /** Of the value at the pivot; 0 until the row is first taken from another: few ever are. */
-    private int inverse;
-
     private Row(int[] columns, int[] values) {
       this.pivot = columns[0];
       this.last = columns[columns.length - 1];
@@ -46,12 +43,19 @@ final class Span {
       this.values = values;
     }
 
-    /** Makes another row zero at the pivot. */
-    private void takeFrom(int[] other) {
-      inverse = inverse == 0 ? Residue.inverse(values[0]) : inverse;
-      long factor = Residue.minus(0, Residue.times(other[pivot], inverse));
+    /**
+     * Makes another row zero at the pivot. What is left of it is some multiple of what would be if
+     * one divided: that is in the same span, and division by a residue is slow.
+     */
+    private void takeFrom(int[] other, int end) {
+      int factor = Residue.minus(0, other[pivot]);
+      if (values[0] != 1) {
+        for (int i = pivot; i <= end; i++) {
+          other[i] = Residue.times(other[i], values[0]);
+        }
+      }
       for (int j = 0; j < columns.length; j++) {
-        other[columns[j]] = Residue.of(other[columns[j]] + factor * values[j]);
+        other[columns[j]] = Residue.of(other[columns[j]] + (long) factor * values[j]);
       }
     }
   }
@@ -124,7 +128,7 @@ final class Span {
         if (basis == null) {
           return i;
         }
-        basis.takeFrom(scratch);
+        basis.takeFrom(scratch, last);
         last = Math.max(last, basis.last);
       }
     }
