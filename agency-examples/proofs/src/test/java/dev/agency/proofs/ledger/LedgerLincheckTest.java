@@ -22,11 +22,11 @@ class LedgerLincheckTest {
   @Test
   @Tag("full")
   void manySchedulesOfAWriterAndReadersHaveAnOrder() {
-    assertHasAnOrder(new StressOptions().iterations(100).invocationsPerIteration(2_000).threads(3));
+    assertHasAnOrder(new StressOptions().iterations(100).invocationsPerIteration(1_000).threads(3));
     assertHasAnOrder(
-        new ModelCheckingOptions().iterations(20).invocationsPerIteration(200).threads(2));
+        new ModelCheckingOptions().iterations(10).invocationsPerIteration(200).threads(2));
     System.out.println(
-        "PASS Lincheck on the ledger: 100 scenarios of 3 threads x 2,000 runs under stress, 20 of 2"
+        "PASS Lincheck on the ledger: 100 scenarios of 3 threads x 1,000 runs under stress, 10 of 2"
             + " threads x at most 200 schedules by the model checker (its fixed seed 0)");
   }
 

@@ -17,6 +17,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Tag;
@@ -45,22 +49,33 @@ class KillTest {
   @Tag("full")
   void threeHundredKillsLoseNothing() throws Exception {
     long acknowledged = kill(10, 30);
-    assertThat(acknowledged).isGreaterThanOrEqualTo(40_000);
+    assertThat(acknowledged).isGreaterThanOrEqualTo(7_000);
   }
 
   /**
-   * Kills some times over several files, each new, and returns how many steps were acknowledged.
+   * Kills some times over several files, each new and two at a time, and returns how many steps
+   * were acknowledged.
    */
   private long kill(int files, int killsEach) throws Exception {
-    Random random = new Random(SEED);
-    long acknowledged = 0;
+    List<Callable<Long>> work = new ArrayList<>();
     for (int file = 0; file < files; file++) {
-      acknowledged += kill(directory.resolve("agency-" + file).toString(), killsEach, random);
+      String path = directory.resolve("agency-" + file).toString();
+      Random random = new Random(SEED + file);
+      work.add(() -> kill(path, killsEach, random));
+    }
+    long acknowledged = 0;
+    ExecutorService workers = Executors.newFixedThreadPool(2);
+    try {
+      for (Future<Long> done : workers.invokeAll(work)) {
+        acknowledged += done.get();
+      }
+    } finally {
+      workers.shutdownNow();
     }
     System.out.printf(
         "PASS kill -9 of a JDBC writer on H2 files: %d kills, %d acknowledged writes, 0 lost, 0"
-            + " deals converted twice (process death, not power loss; seed %d)%n",
-        files * killsEach, acknowledged, SEED);
+            + " deals converted twice (process death, not power loss), seeds %d to %d%n",
+        files * killsEach, acknowledged, SEED, SEED + files - 1);
     return acknowledged;
   }
 
@@ -75,7 +90,7 @@ class KillTest {
     int lost = 0;
     for (int run = 0; run < kills; run++) {
       int[] first = next.clone();
-      writeAndKill(file, next, 20 + random.nextInt(400));
+      writeAndKill(file, next, 1 + random.nextInt(60));
       lost += lost(file, first, next);
       shutDown(file);
     }

@@ -50,15 +50,15 @@ class LincheckTest {
   @Test
   @Tag("full")
   void manySchedulesOfThePortsHaveAnOrder() {
-    stress(Subject.PORTS, 100, 2_000);
-    model(Subject.PORTS, 20, 200);
+    stress(Subject.PORTS, 100, 1_000);
+    model(Subject.PORTS, 5, 200);
   }
 
   @Test
   @Tag("full")
   void manySchedulesOfCommandsHaveAnOrder() {
-    stress(Subject.COMMANDS, 100, 1_000);
-    model(Subject.COMMANDS, 3, 100);
+    stress(Subject.COMMANDS, 100, 500);
+    model(Subject.COMMANDS, 2, 100);
   }
 
   /**
