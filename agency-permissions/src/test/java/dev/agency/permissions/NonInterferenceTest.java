@@ -159,7 +159,7 @@ class NonInterferenceTest {
         "%s non-interference: %d pairs of %d settings through projection and both lines of JSON,"
             + " 0 differences; %d %% show something and %d %% of these differ in what is hidden of"
             + " it; %d of %d secrets follow from what is seen, %d not decided (%d sets of roles"
-            + " refused for leaks, %d %% of redraws thrown away), seeds %d and %d%n",
+            + " refused for leaks, %d %% of redraws thrown away), seeds %d to %d%n",
         meaningful && known.isEmpty() ? "PASS" : "FAIL",
         pairs,
         settings,

@@ -7,6 +7,8 @@ import static java.util.Objects.requireNonNullElse;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
+import java.io.StringReader;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
@@ -61,6 +63,10 @@ final class ProofTable {
 
   private static final Pattern LINE = Pattern.compile("(PASS|FAIL) (?:law: )?(.+)");
   private static final Pattern SEED = Pattern.compile(",? seeds? (-?\\d+(?: to -?\\d+)?|none)$");
+
+  /** What XML does not have; the message of a failure is written to a report as it is. */
+  private static final Pattern NO_XML =
+      Pattern.compile("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
 
   /** What the head of the whole table says, as {@link #document} writes it. */
   private static final Pattern WHOLE =
@@ -256,7 +262,8 @@ final class ProofTable {
     XMLInputFactory factory = XMLInputFactory.newFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-    try (InputStream in = Files.newInputStream(file)) {
+    String text = NO_XML.matcher(Files.readString(file)).replaceAll("?");
+    try (Reader in = new StringReader(text)) {
       XMLStreamReader xml = factory.createXMLStreamReader(in);
       Report report = new Report();
       boolean ofThisRun = false;

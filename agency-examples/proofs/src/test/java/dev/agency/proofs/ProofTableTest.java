@@ -96,6 +96,20 @@ class ProofTableTest {
   }
 
   @Test
+  void aFailureThatSaysWhatXmlDoesNotHaveIsTold() throws Exception {
+    report(
+        "core",
+        "a.XTest",
+        RUN,
+        "<testcase time='1'><failure message='\uffff \u0001 \ud83d\ude00'/>"
+            + "<system-out>PASS x: 1 of them</system-out></testcase>");
+
+    end("core", RUN);
+
+    assertThat(whole()).contains("| FAIL | core | XTest | x |");
+  }
+
+  @Test
   void aModuleWithoutTestsLeavesTheTableAsItIs() throws Exception {
     Files.createDirectories(root.resolve("empty"));
 

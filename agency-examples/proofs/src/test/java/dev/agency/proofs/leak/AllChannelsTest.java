@@ -1,10 +1,12 @@
 package dev.agency.proofs.leak;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -43,41 +45,22 @@ class AllChannelsTest {
     prove(50_000, 100);
   }
 
+  /** As many pairs drawn from each of two seeds, side by side. */
   private static void prove(int pairs, int bar) {
     Proof proof = new Proof("non-interference on all channels");
-    AllPairs stream = new AllPairs(SEED);
+    ImmutableList<Stretch> halves =
+        LongStream.range(0, 2)
+            .parallel()
+            .mapToObj(i -> new Stretch(proof, SEED + i, pairs / 2))
+            .collect(toImmutableList());
     Reactions reactions = new Reactions();
+    halves.forEach(half -> reactions.join(half.reactions));
     Hits hits = new Hits(reactions);
-    int seen = 0;
-    int differing = 0;
-    int sensitive = 0;
-    int spoken = 0;
-    @Nullable ScenePair before = null;
-    @Nullable Answers answersBefore = null;
-    for (int i = 0; i < pairs; i++) {
-      ScenePair pair = stream.next();
-      assertThat(pair.looksAlike()).isTrue();
-      if (pair.isSeen()) {
-        seen++;
-        differing += pair.differsWhereSeen() ? 1 : 0;
-      }
-      Answers one = Answers.of(Channels.ALL, pair::one);
-      assertAlike(proof, one, Answers.of(Channels.ALL, pair::other), i);
-      if (i % 50 == 0) {
-        assertAlike(proof, one, Answers.of(Channels.ALL, pair::one), i);
-      }
-      if (before != null && answersBefore != null && before.isDistinctFrom(pair)) {
-        assertThat(one.differing(answersBefore)).containsAll(SENSITIVE);
-        sensitive++;
-        spoken += one.differing(answersBefore).contains("MESSAGE") ? 1 : 0;
-      }
-      reactions.learn(pair);
-      for (Channels channel : Channels.ALL) { // the log says nothing at all
-        hits.add(channel, one.of(channel), pair);
-      }
-      before = pair;
-      answersBefore = one;
-    }
+    halves.forEach(half -> hits.join(half.hits));
+    int seen = halves.stream().mapToInt(half -> half.seen).sum();
+    int differing = halves.stream().mapToInt(half -> half.differing).sum();
+    int sensitive = halves.stream().mapToInt(half -> half.sensitive).sum();
+    int spoken = halves.stream().mapToInt(half -> half.spoken).sum();
     int seenPercent = 100 * seen / pairs;
     int differingPercent = 100 * differing / seen;
     proof.nothing(hits.below(bar), "hit less than " + bar + " times");
@@ -94,7 +77,8 @@ class AllChannelsTest {
             Locale.ROOT,
             "%d pairs through %d channels, 0 byte differences; %d of field x channel x reason, the"
                 + " rarest hit %d times; %d %% show something and %d %% of these differ in what is"
-                + " hidden of it; %d of field x channel react where all is seen, %d visible differences all shown, seed %d",
+                + " hidden of it; %d of field x channel react where all is seen, %d visible"
+                + " differences all shown, seeds %d to %d",
             pairs,
             Channels.ALL.size() + 1,
             hits.combinations(),
@@ -103,13 +87,56 @@ class AllChannelsTest {
             differingPercent,
             reactions.count(),
             sensitive,
-            SEED));
+            SEED,
+            SEED + 1));
   }
 
-  private static void assertAlike(Proof proof, Answers one, Answers other, int pair) {
-    Collection<String> differing = one.differing(other);
-    if (!differing.isEmpty()) {
-      throw proof.failed(differing + " differ, pair " + pair + ", seed " + SEED);
+  /** Pairs drawn from one seed, one after the other, and what they told. */
+  private static final class Stretch {
+    private final Proof proof;
+    private final long seed;
+    private final Reactions reactions = new Reactions();
+    private final Hits hits = new Hits(reactions);
+    private int seen;
+    private int differing;
+    private int sensitive;
+    private int spoken;
+
+    Stretch(Proof proof, long seed, int pairs) {
+      this.proof = proof;
+      this.seed = seed;
+      AllPairs stream = new AllPairs(seed);
+      @Nullable ScenePair before = null;
+      @Nullable Answers answersBefore = null;
+      for (int i = 0; i < pairs; i++) {
+        ScenePair pair = stream.next();
+        assertThat(pair.looksAlike()).isTrue();
+        if (pair.isSeen()) {
+          seen++;
+          differing += pair.differsWhereSeen() ? 1 : 0;
+        }
+        Answers one = Answers.of(Channels.ALL, pair::one);
+        assertAlike(one, Answers.of(Channels.ALL, pair::other), i);
+        if (i % 50 == 0) {
+          assertAlike(one, Answers.of(Channels.ALL, pair::one), i);
+        }
+        if (before != null && answersBefore != null && before.isDistinctFrom(pair)) {
+          assertThat(one.differing(answersBefore)).containsAll(SENSITIVE);
+          sensitive++;
+          spoken += one.differing(answersBefore).contains("MESSAGE") ? 1 : 0;
+        }
+        reactions.learn(pair);
+        hits.add(one, pair);
+        before = pair;
+        answersBefore = one;
+      }
+    }
+
+    private void assertAlike(Answers one, Answers other, int pair) {
+      Collection<String> differing = one.differing(other);
+      if (!differing.isEmpty()) {
+        throw proof.failed(differing + " differ, pair " + pair + ", seed " + seed);
+      }
     }
   }
 }

@@ -190,15 +190,16 @@ enum Channels implements Channel {
     public <R> void write(World<R> world, WorldPair<R> pair, StringBuilder out) {
       Filter<R> filter = world.subject().filter(Action.VIEW, world.type());
       SqlSelect<R> query = renderer(world.type()).select(filter);
-      out.append(text(query.rows())).append(text(query.count()));
+      SqlSelect<R> sorted = query;
       for (Field<R, ?> field : world.type().fields()) {
         if (filter.showsEverywhere(field)) {
-          out.append(text(query.orderBy(field).rows()));
+          sorted = sorted.orderBy(field);
         } else {
           error(() -> query.orderBy(field), out);
           error(() -> query.where(field, SqlSelect.Comparison.LESS, "1"), out);
         }
       }
+      out.append(text(sorted.rows())).append(text(sorted.count()));
     }
   },
 
@@ -233,12 +234,10 @@ enum Channels implements Channel {
   SORTED {
     @Override
     public <R> void write(World<R> world, WorldPair<R> pair, StringBuilder out) {
-      for (Field<R, ?> field : world.type().fields()) {
-        if (world.subject().maySortOrFilterBy(world.type(), field)) {
-          List<Row<R>> rows = visibleRows(world);
-          rows.sort(Comparator.comparing(row -> field.read(row.record()).toString()));
-          rows.forEach(row -> out.append(row.id()).append(','));
-        }
+      for (Field<R, ?> field : sortable(world)) {
+        List<Row<R>> rows = visibleRows(world);
+        rows.sort(Comparator.comparing(row -> field.read(row.record()).toString()));
+        rows.forEach(row -> out.append(row.id()).append(','));
       }
     }
   },
@@ -248,12 +247,10 @@ enum Channels implements Channel {
     @Override
     public <R> void write(World<R> world, WorldPair<R> pair, StringBuilder out) {
       out.append(world.seen().size());
-      for (Field<R, ?> field : world.type().fields()) {
-        if (world.subject().maySortOrFilterBy(world.type(), field)) {
-          Set<Object> values = new HashSet<>();
-          visibleRows(world).forEach(row -> values.add(field.read(row.record())));
-          out.append(' ').append(values.size());
-        }
+      for (Field<R, ?> field : sortable(world)) {
+        Set<Object> values = new HashSet<>();
+        visibleRows(world).forEach(row -> values.add(field.read(row.record())));
+        out.append(' ').append(values.size());
       }
     }
   },
@@ -390,6 +387,12 @@ enum Channels implements Channel {
   /** Those that say of each field whether and why it is hidden. */
   static final ImmutableList<Channels> OF_NAMES =
       ImmutableList.of(DECISION, DECISION_JSON, FILTER, SQL);
+
+  /** The fields by which a list may be sorted, and narrowed down. */
+  private static <R> List<Field<R, ?>> sortable(World<R> world) {
+    Filter<R> filter = world.subject().filter(Action.VIEW, world.type());
+    return world.type().fields().stream().filter(filter::showsEverywhere).toList();
+  }
 
   /** The columns are called as the fields are; no database is asked. */
   private static <R> SqlRenderer<R> renderer(RecordType<R> type) {

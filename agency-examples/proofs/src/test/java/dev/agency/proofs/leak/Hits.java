@@ -1,20 +1,20 @@
 package dev.agency.proofs.leak;
 
 import com.google.common.base.Splitter;
+import com.google.common.collect.HashBasedTable;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
-import com.google.common.collect.Maps;
+import com.google.common.collect.Table;
 import dev.agency.core.figure.Field;
 import dev.agency.permissions.testkit.world.Row;
 import dev.agency.permissions.testkit.world.World;
 import dev.agency.permissions.view.HiddenReason;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * How often each field was hidden for each reason in what a channel was asked about, if the channel
@@ -27,54 +27,84 @@ final class Hits {
   private static final ImmutableList<HiddenReason> REASONS =
       ImmutableList.copyOf(HiddenReason.values());
 
-  private final Map<String, long[]> counts = new HashMap<>();
+  /** By channel and place, how often for each reason. */
+  private final Table<Channels, String, long[]> counts = HashBasedTable.create();
 
   /** The places that are hidden with their record only. */
   private final Set<String> withTheRecord = new HashSet<>();
 
-  private final Map<String, Long> written = new TreeMap<>();
+  /** In how many pairs a channel said anything. */
+  private final EnumMap<Channels, Long> written = new EnumMap<>(Channels.class);
+
   private final Reactions reactions;
 
   Hits(Reactions reactions) {
     this.reactions = reactions;
   }
 
-  /** Counts the hidden fields of a state that was sent through a channel, which said something. */
-  void add(Channels channel, String said, ScenePair pair) {
-    List<String> parts = Splitter.on(ScenePair.END).splitToList(said);
-    boolean wrote = parts.stream().anyMatch(part -> !part.isEmpty());
-    written.merge(channel.name(), wrote ? 1L : 0L, Long::sum);
-    for (int i = 0; i < pair.parts().size(); i++) {
-      add(channel, parts.get(i), pair.parts().get(i).one());
+  /** Counts the hidden fields of a state that was sent through all channels. */
+  void add(Answers answers, ScenePair pair) {
+    List<List<String>> places = pair.parts().stream().map(part -> places(part.one())).toList();
+    for (Channels channel : Channels.ALL) { // the log says nothing at all
+      List<String> said = Splitter.on(ScenePair.END).splitToList(answers.of(channel));
+      boolean wrote = said.stream().anyMatch(part -> !part.isEmpty());
+      written.merge(channel, wrote ? 1L : 0L, Long::sum);
+      for (int i = 0; i < pair.parts().size(); i++) {
+        add(channel, said.get(i), pair.parts().get(i).one(), places.get(i));
+      }
     }
   }
 
-  private <R> void add(Channels channel, String said, World<R> world) {
+  private <R> void add(Channels channel, String said, World<R> world, List<String> places) {
     List<Field<R, ?>> fields = world.type().fields();
     for (int i = 0; i < fields.size(); i++) {
-      String field = place(world, fields.get(i));
+      String place = places.get(i);
       boolean tells =
-          reactions.has(channel, field)
+          reactions.has(channel, place)
               || (Channels.OF_NAMES.contains(channel) && said.contains(fields.get(i).name()));
-      if (!tells) {
-        continue;
-      }
-      if (BurnViewer.isShownWithTheRecord(world.type(), fields.get(i))) {
-        withTheRecord.add(channel + " " + field);
-      }
-      long[] count = null;
-      for (Row<R> row : world.rows()) {
-        if (!row.look().shows(i)) {
-          if (count == null) {
-            count = counts.computeIfAbsent(channel + " " + field, key -> new long[REASONS.size()]);
-          }
-          HiddenReason reason = row.look().reason(i);
-          // Of a record that is not there at all nothing is to be said.
-          count[REASONS.indexOf(reason)] +=
-              reason == HiddenReason.RECORD || !said.isEmpty() ? 1 : 0;
+      if (tells) {
+        add(channel, place, i, said.isEmpty(), world);
+        if (BurnViewer.isShownWithTheRecord(world.type(), fields.get(i))) {
+          withTheRecord.add(place);
         }
       }
     }
+  }
+
+  private <R> void add(
+      Channels channel, String place, int field, boolean isSilent, World<R> world) {
+    for (Row<R> row : world.rows()) {
+      if (!row.look().shows(field)) {
+        HiddenReason reason = row.look().reason(field);
+        // Of a record that is not there at all nothing is to be said.
+        count(channel, place)[REASONS.indexOf(reason)] +=
+            reason == HiddenReason.RECORD || !isSilent ? 1 : 0;
+      }
+    }
+  }
+
+  private long[] count(Channels channel, String place) {
+    return counts.row(channel).computeIfAbsent(place, key -> new long[REASONS.size()]);
+  }
+
+  /** Adds what was counted elsewhere. */
+  void join(Hits others) {
+    others
+        .counts
+        .rowMap()
+        .forEach(
+            (channel, places) ->
+                places.forEach(
+                    (place, more) -> {
+                      long[] count = count(channel, place);
+                      Arrays.setAll(count, i -> count[i] + more[i]);
+                    }));
+    others.written.forEach((channel, pairs) -> written.merge(channel, pairs, Long::sum));
+    withTheRecord.addAll(others.withTheRecord);
+  }
+
+  private static <R> List<String> places(World<R> world) {
+    return world.type().fields().stream().map(field -> place(world, field)).toList();
   }
 
   static String place(World<?> world, Field<?, ?> field) {
@@ -84,55 +114,62 @@ final class Hits {
 
   /** Returns the channels that said anything in fewer pairs than a bar. */
   ImmutableSortedMap<String, Long> silent(long bar) {
-    return ImmutableSortedMap.copyOf(Maps.filterValues(written, count -> count < bar));
+    ImmutableSortedMap.Builder<String, Long> silent = ImmutableSortedMap.naturalOrder();
+    written.forEach(
+        (channel, pairs) -> {
+          if (pairs < bar) {
+            silent.put(channel.name(), pairs);
+          }
+        });
+    return silent.buildOrThrow();
   }
 
-  /** Whether a field may be hidden for a reason at all. */
-  private boolean isMet(String place, HiddenReason reason) {
-    return reason == HiddenReason.RECORD || !withTheRecord.contains(place);
+  /** How often one field was hidden for one reason from one channel. */
+  private record Hit(Channels channel, String place, HiddenReason reason, long count) {}
+
+  /** Returns all that may be hit at all. */
+  private List<Hit> all() {
+    List<Hit> all = new ArrayList<>();
+    counts
+        .rowMap()
+        .forEach(
+            (channel, places) ->
+                places.forEach(
+                    (place, count) -> {
+                      for (HiddenReason reason : REASONS) {
+                        if (reason == HiddenReason.RECORD || !withTheRecord.contains(place)) {
+                          all.add(new Hit(channel, place, reason, count[REASONS.indexOf(reason)]));
+                        }
+                      }
+                    }));
+    return all;
   }
 
   /** Returns how many combinations of channel, field and reason there are. */
   long combinations() {
-    return counts.keySet().stream()
-        .mapToLong(place -> REASONS.stream().filter(reason -> isMet(place, reason)).count())
-        .sum();
+    return all().size();
   }
 
   /** Returns how often the rarest combination was hit. */
   long rarest() {
-    return counts.entrySet().stream()
-        .flatMapToLong(
-            each ->
-                REASONS.stream()
-                    .filter(reason -> isMet(each.getKey(), reason))
-                    .mapToLong(reason -> each.getValue()[REASONS.indexOf(reason)]))
-        .min()
-        .orElse(0);
+    return all().stream().mapToLong(Hit::count).min().orElse(0);
   }
 
   /** Returns how often the rarest reason was met in all fields together, each channel the same. */
   long rarestReason() {
     long[] met = new long[REASONS.size()];
-    for (long[] count : counts.values()) {
-      for (int i = 0; i < met.length; i++) {
-        met[i] += count[i];
-      }
-    }
+    all().forEach(hit -> met[REASONS.indexOf(hit.reason())] += hit.count());
     return Arrays.stream(met).min().orElse(0);
   }
 
   /** Returns the combinations that were hit less often than a bar. */
   ImmutableSortedMap<String, Long> below(long bar) {
     ImmutableSortedMap.Builder<String, Long> below = ImmutableSortedMap.naturalOrder();
-    counts.forEach(
-        (place, count) -> {
-          for (HiddenReason reason : REASONS) {
-            if (isMet(place, reason) && count[REASONS.indexOf(reason)] < bar) {
-              below.put(place + " " + reason, count[REASONS.indexOf(reason)]);
-            }
-          }
-        });
+    for (Hit hit : all()) {
+      if (hit.count() < bar) {
+        below.put(hit.channel() + " " + hit.place() + " " + hit.reason(), hit.count());
+      }
+    }
     return below.buildOrThrow();
   }
 }

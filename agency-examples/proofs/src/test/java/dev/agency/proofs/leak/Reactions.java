@@ -1,7 +1,11 @@
 package dev.agency.proofs.leak;
 
+import com.google.common.collect.HashBasedTable;
+import com.google.common.collect.HashMultimap;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.SetMultimap;
+import com.google.common.collect.Table;
 import dev.agency.core.figure.Field;
 import dev.agency.core.figure.RecordType;
 import dev.agency.core.id.PersonId;
@@ -26,11 +30,7 @@ import dev.agency.permissions.testkit.world.World;
 import dev.agency.permissions.testkit.world.WorldPair;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /**
  * Which channels say something else when one field of one record is another, to somebody who sees
@@ -43,8 +43,8 @@ final class Reactions {
   /** Comes last in every order, is long, and is no number. */
   private static final String OTHER = "~".repeat(97);
 
-  private final Set<String> reacting = new HashSet<>();
-  private final Map<String, Long> tries = new HashMap<>();
+  private final SetMultimap<Channels, String> reacting = HashMultimap.create();
+  private final Table<Channels, String, Long> tries = HashBasedTable.create();
 
   /** A record, one field of which may be another. */
   private record Altered<R>(R record, int field) {
@@ -81,9 +81,9 @@ final class Reactions {
         StringBuilder after = new StringBuilder();
         channel.write(same, pair, before);
         channel.write(altered, pair, after);
-        tries.merge(channel + " " + place, 1L, Long::sum);
+        tries.row(channel).merge(place, 1L, Long::sum);
         if (!before.toString().contentEquals(after)) {
-          reacting.add(channel + " " + place);
+          reacting.put(channel, place);
         }
       }
     }
@@ -132,9 +132,21 @@ final class Reactions {
     return new World<>(subject, type, rows.build());
   }
 
+  /** Adds what was found out elsewhere. */
+  void join(Reactions others) {
+    reacting.putAll(others.reacting);
+    others
+        .tries
+        .rowMap()
+        .forEach(
+            (channel, places) ->
+                places.forEach(
+                    (place, count) -> tries.row(channel).merge(place, count, Long::sum)));
+  }
+
   /** Returns whether a channel reacts to a field. */
   boolean has(Channels channel, String place) {
-    return reacting.contains(channel + " " + place);
+    return reacting.containsEntry(channel, place);
   }
 
   /** Returns how many of channel and field react. */
@@ -145,12 +157,16 @@ final class Reactions {
   /** Returns the channels and fields that do not react, and how often that was tried. */
   ImmutableSortedMap<String, Long> missing() {
     ImmutableSortedMap.Builder<String, Long> missing = ImmutableSortedMap.naturalOrder();
-    tries.forEach(
-        (key, count) -> {
-          if (!reacting.contains(key)) {
-            missing.put(key, count);
-          }
-        });
+    tries
+        .rowMap()
+        .forEach(
+            (channel, places) ->
+                places.forEach(
+                    (place, count) -> {
+                      if (!has(channel, place)) {
+                        missing.put(channel + " " + place, count);
+                      }
+                    }));
     return missing.buildOrThrow();
   }
 }
