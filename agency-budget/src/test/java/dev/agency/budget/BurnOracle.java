@@ -49,6 +49,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +80,7 @@ final class BurnOracle {
   private final List<Delivery> deliveries = new ArrayList<>();
   private final List<Expense> expenses = new ArrayList<>();
   private final List<Invoice> invoices = new ArrayList<>();
+  private final Map<LocalDate, RetainerOracle> retainers = new HashMap<>();
 
   BurnOracle(BurnScenario scenario) {
     this.scenario = scenario;
@@ -905,8 +907,12 @@ final class BurnOracle {
     return charged;
   }
 
-  /** The retainer as its own oracle plays it by a day. */
+  /** The retainer as its own oracle plays it by a day; once, for it is asked for many figures. */
   private RetainerOracle retainer(LocalDate asOf) {
+    return retainers.computeIfAbsent(asOf, this::played);
+  }
+
+  private RetainerOracle played(LocalDate asOf) {
     List<RetainerUse> uses = new ArrayList<>();
     for (TimeEntry entry : entries) {
       if (counts(entry) && billable(entry)) {

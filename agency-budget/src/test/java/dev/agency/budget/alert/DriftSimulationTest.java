@@ -29,7 +29,7 @@ class DriftSimulationTest {
   @Test
   @Tag("full")
   void manyDriftsAreFoundAndSoundProjectsAreNotSuspected() {
-    prove(40_000);
+    prove(20_000);
   }
 
   private static void prove(int projects) {

@@ -31,7 +31,7 @@ class BacktestProofTest {
   @Test
   @Tag("full")
   void manyBackTestsEqualTheOracle() {
-    prove(1_000);
+    prove(500);
   }
 
   private static void prove(int histories) {

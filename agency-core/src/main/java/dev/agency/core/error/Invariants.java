@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 
 /**
@@ -394,20 +395,30 @@ public final class Invariants {
     return words.toString();
   }
 
+  /** Whether all characters are of a kind. A plain loop: each name of each model comes by. */
+  private static boolean all(String text, IntPredicate kind) {
+    for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
+      if (!kind.test(text.codePointAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Whether a reader sees nothing at all: only spaces of any width, line ends and joiners. */
   private static boolean isInvisible(String text) {
-    return text.codePoints()
-        .allMatch(
-            c ->
-                switch (Character.getType(c)) {
-                  case Character.CONTROL,
-                      Character.FORMAT,
-                      Character.SPACE_SEPARATOR,
-                      Character.LINE_SEPARATOR,
-                      Character.PARAGRAPH_SEPARATOR ->
-                      true;
-                  default -> false;
-                });
+    return all(
+        text,
+        c ->
+            switch (Character.getType(c)) {
+              case Character.CONTROL,
+                  Character.FORMAT,
+                  Character.SPACE_SEPARATOR,
+                  Character.LINE_SEPARATOR,
+                  Character.PARAGRAPH_SEPARATOR ->
+                  true;
+              default -> false;
+            });
   }
 
   private static boolean isText(String text) {
@@ -419,24 +430,22 @@ public final class Invariants {
     return at > 0
         && at < text.length() - 1
         && text.length() <= MAX_EMAIL
-        && text.codePoints().noneMatch(Character::isSpaceChar)
+        && all(text, c -> !Character.isSpaceChar(c))
         && prints(text, false);
   }
 
   /** Whether a reader sees every character: no control, no bidi override, no lone surrogate. */
   private static boolean prints(String text, boolean lines) {
-    return text.codePoints()
-        .allMatch(
-            c ->
-                switch (Character.getType(c)) {
-                  case Character.CONTROL -> lines && (c == '\n' || c == '\r' || c == '\t');
-                  case Character.SURROGATE,
-                      Character.LINE_SEPARATOR,
-                      Character.PARAGRAPH_SEPARATOR ->
-                      false;
-                  case Character.FORMAT -> !bidi(c);
-                  default -> true;
-                });
+    return all(
+        text,
+        c ->
+            switch (Character.getType(c)) {
+              case Character.CONTROL -> lines && (c == '\n' || c == '\r' || c == '\t');
+              case Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
+                  false;
+              case Character.FORMAT -> !bidi(c);
+              default -> true;
+            });
   }
 
   /** Characters that reorder or hide their neighbours; joiners in names and emoji are fine. */

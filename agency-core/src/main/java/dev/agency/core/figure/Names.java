@@ -1,8 +1,16 @@
 package dev.agency.core.figure;
 
+import com.google.common.base.CharMatcher;
+
 /** The form of the names in policies, messages and JSON. */
 final class Names {
   private static final int MAX_LENGTH = 64;
+  private static final CharMatcher LOWER = CharMatcher.inRange('a', 'z');
+  private static final CharMatcher UPPER = CharMatcher.inRange('A', 'Z');
+  private static final CharMatcher DIGIT = CharMatcher.inRange('0', '9');
+  private static final CharMatcher CAMEL_CASE = LOWER.or(UPPER).or(DIGIT).precomputed();
+  private static final CharMatcher UPPER_SNAKE =
+      UPPER.or(DIGIT).or(CharMatcher.is('_')).precomputed();
 
   private Names() {}
 
@@ -10,21 +18,17 @@ final class Names {
   static boolean isCamelCase(String text) {
     return !text.isEmpty()
         && text.length() <= MAX_LENGTH
-        && text.charAt(0) >= 'a'
-        && text.charAt(0) <= 'z'
-        && text.chars()
-            .allMatch(
-                c -> (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'));
+        && LOWER.matches(text.charAt(0))
+        && CAMEL_CASE.matchesAllOf(text);
   }
 
   /** Returns whether a text is words of {@code A-Z 0-9} joined by {@code _}, from a letter on. */
   static boolean isUpperSnake(String text) {
     return !text.isEmpty()
         && text.length() <= MAX_LENGTH
-        && text.charAt(0) >= 'A'
-        && text.charAt(0) <= 'Z'
+        && UPPER.matches(text.charAt(0))
         && !text.endsWith("_")
         && !text.contains("__")
-        && text.chars().allMatch(c -> (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_');
+        && UPPER_SNAKE.matchesAllOf(text);
   }
 }

@@ -10,7 +10,7 @@ import net.jqwik.api.lifecycle.AddLifecycleHook;
 
 /** The laws of scope on very many cases. */
 @Tag("full")
-@PropertyDefaults(tries = 10_000, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+@PropertyDefaults(tries = 5_000, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
 @AddLifecycleHook(PassLine.class)
 @AddLifecycleHook(FreshGenerators.class)
 class ScopeFullProperties extends ScopeLaws {}

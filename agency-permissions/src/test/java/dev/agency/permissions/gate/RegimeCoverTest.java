@@ -43,7 +43,7 @@ class RegimeCoverTest {
   @Test
   @Tag("full")
   void whatLeaksOnManyKindsOfProjectsIsFound() {
-    prove(25_000);
+    prove(12_500);
   }
 
   private static void prove(int kinds) {

@@ -57,7 +57,7 @@ class LincheckTest {
   @Test
   @Tag("full")
   void manySchedulesOfCommandsHaveAnOrder() {
-    stress(Subject.COMMANDS, 100, 500);
+    stress(Subject.COMMANDS, 100, 200);
     model(Subject.COMMANDS, 2, 100);
   }
 
