@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.io.Resources;
+import dev.agency.core.id.CommandId;
 import dev.agency.core.store.entity.Pipelines;
 import dev.agency.core.testkit.SampleAgency;
 import dev.agency.examples.jdbc.JdbcStores;
@@ -87,16 +88,14 @@ class KillTest {
     }
     open(file).entities(Pipelines.TYPE).insert(Script.CALLER, SampleAgency.pipeline());
     shutDown(file);
-    int lost = 0;
     for (int run = 0; run < kills; run++) {
       int[] first = next.clone();
       writeAndKill(file, next, 1 + random.nextInt(mostSteps));
-      lost += lost(file, first, next);
+      assertThat(lost(file, first, next)).as("lost by kill %d of %s", run, file).isEmpty();
       shutDown(file);
     }
-    lost += lost(file, new int[Script.WRITERS], next);
+    assertThat(lost(file, new int[Script.WRITERS], next)).as("lost later in %s", file).isEmpty();
     shutDown(file);
-    assertThat(lost).isZero();
     return Arrays.stream(next).asLongStream().sum();
   }
 
@@ -134,19 +133,19 @@ class KillTest {
   }
 
   /**
-   * Counts the steps that were acknowledged and are not there, are half there, or are there twice.
+   * Finds the steps that were acknowledged and are not there, are half there, or are there twice.
    */
-  private static int lost(String file, int[] first, int[] next) {
+  private static List<CommandId> lost(String file, int[] first, int[] next) {
     JdbcStores stores = open(file);
     Script script = new Script(stores);
-    int lost = 0;
+    List<CommandId> lost = new ArrayList<>();
     for (int writer = 0; writer < Script.WRITERS; writer++) {
       for (int step = first[writer]; step < next[writer]; step++) {
         boolean remembered =
             !Script.isRemembered(step)
                 || stores.commands().find(Script.CALLER, Script.command(writer, step)).isPresent();
         if (!remembered || !script.isThere(writer, step)) {
-          lost++;
+          lost.add(Script.command(writer, step));
         }
       }
     }
