@@ -46,6 +46,9 @@ final class Span {
     /**
      * Makes another row zero at the pivot. What is left of it is some multiple of what would be if
      * one divided: that is in the same span, and division by a residue is slow.
+     *
+     * @param other the row, zero before the pivot
+     * @param end the last of its columns that is not zero
      */
     private void takeFrom(int[] other, int end) {
       int factor = Residue.minus(0, other[pivot]);

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * What one thread logs while it does something, at every level.
  *
  * <p>The simple logger of the tests writes to the standard error stream, down to TRACE for this
- * project; see {@code simplelogger.properties}.
+ * project; see {@code simplelogger.properties}. From the first listener on that stream stays one
+ * that asks which thread writes; what a thread writes that does not listen goes where it went.
  */
 final class Log {
   private static final ThreadLocal<@Nullable Log> LISTENING = new ThreadLocal<>();
