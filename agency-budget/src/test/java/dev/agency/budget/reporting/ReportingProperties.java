@@ -65,6 +65,9 @@ class ReportingProperties {
           "invoiced", ReportedBurn::invoiced,
           "toInvoice", ReportedBurn::toInvoice);
 
+  /** Above what is left of thirds that cancel, each cut at thirty decimals; below all else. */
+  private static final BigDecimal LEAST = new BigDecimal("1e-20");
+
   @Provide
   Arbitrary<BurnScenario> scenarios() {
     return BurnArbitraries.scenarios();
@@ -294,12 +297,12 @@ class ReportingProperties {
                         decimal(amount, amount.currency()),
                         BigDecimal::add));
       }
-      boolean missing = abroad.values().stream().anyMatch(amount -> amount.signum() != 0);
+      boolean missing = abroad.values().stream().anyMatch(ReportingProperties::isSomething);
       for (Map.Entry<LocalDate, BigDecimal> day : days.entrySet()) {
         if (Math.floorMod(day.getKey().toEpochDay() + seed, 3) != 0) {
           sum = sum.add(day.getValue().multiply(new BigDecimal(drawn(seed).apply(day.getKey()))));
         } else {
-          missing |= day.getValue().signum() != 0;
+          missing |= isSomething(day.getValue());
         }
       }
       BigDecimal shown = sum.setScale(other.getDefaultFractionDigits(), RoundingMode.HALF_UP);
@@ -319,6 +322,10 @@ class ReportingProperties {
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean isSomething(BigDecimal sum) {
+    return sum.abs().compareTo(LEAST) > 0;
   }
 
   /** Thirds of a cent are cut at thirty decimals, far below what is compared. */
