@@ -8,6 +8,7 @@ import dev.agency.core.id.CommandId;
 import dev.agency.core.store.entity.Pipelines;
 import dev.agency.core.testkit.SampleAgency;
 import dev.agency.examples.jdbc.JdbcStores;
+import dev.agency.examples.jdbc.OneWriter;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -82,20 +83,17 @@ class KillTest {
 
   private static long kill(String file, int kills, int mostSteps, Random random) throws Exception {
     int[] next = new int[Script.WRITERS];
-    try (Connection connection = database(file).getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute(schema());
-    }
-    open(file).entities(Pipelines.TYPE).insert(Script.CALLER, SampleAgency.pipeline());
-    shutDown(file);
+    create(file);
     for (int run = 0; run < kills; run++) {
       int[] first = next.clone();
       writeAndKill(file, next, 1 + random.nextInt(mostSteps));
-      assertThat(lost(file, first, next)).as("lost by kill %d of %s", run, file).isEmpty();
-      shutDown(file);
+      DataSource left = database(file);
+      assertThat(lost(left, first, next)).as("lost by kill %d of %s", run, file).isEmpty();
+      shutDown(left);
     }
-    assertThat(lost(file, new int[Script.WRITERS], next)).as("lost later in %s", file).isEmpty();
-    shutDown(file);
+    DataSource left = database(file);
+    assertThat(lost(left, new int[Script.WRITERS], next)).as("lost later in %s", file).isEmpty();
+    shutDown(left);
     return Arrays.stream(next).asLongStream().sum();
   }
 
@@ -135,8 +133,8 @@ class KillTest {
   /**
    * Finds the steps that were acknowledged and are not there, are half there, or are there twice.
    */
-  private static List<CommandId> lost(String file, int[] first, int[] next) {
-    JdbcStores stores = open(file);
+  static List<CommandId> lost(DataSource database, int[] first, int[] next) {
+    JdbcStores stores = JdbcStores.of(database);
     Script script = new Script(stores);
     List<CommandId> lost = new ArrayList<>();
     for (int writer = 0; writer < Script.WRITERS; writer++) {
@@ -157,23 +155,34 @@ class KillTest {
         .replace(" collate \"C\"", "");
   }
 
-  private static JdbcStores open(String file) {
-    return JdbcStores.of(database(file));
+  /** Creates a file with tables and a pipeline. */
+  static void create(String file) throws Exception {
+    DataSource database = database(file);
+    execute(database, schema());
+    JdbcStores.of(database).entities(Pipelines.TYPE).insert(Script.CALLER, SampleAgency.pipeline());
+    shutDown(database);
   }
 
   /** Gives the file free for the next process. */
-  private static void shutDown(String file) throws Exception {
-    try (Connection connection = database(file).getConnection();
+  static void shutDown(DataSource database) throws Exception {
+    execute(database, "SHUTDOWN");
+  }
+
+  private static void execute(DataSource database, String sql) throws Exception {
+    try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement()) {
-      statement.execute("SHUTDOWN");
+      statement.execute(sql);
     }
   }
 
-  /** Returns an H2 file that writes before it answers, and stays open between connections. */
+  /**
+   * Returns an H2 file that writes before it answers, for one transaction at a time, and stays open
+   * between connections.
+   */
   static DataSource database(String file) {
     JdbcDataSource database = new JdbcDataSource();
     database.setURL(
         "jdbc:h2:file:" + file + ";WRITE_DELAY=0;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE");
-    return database;
+    return OneWriter.on(database);
   }
 }

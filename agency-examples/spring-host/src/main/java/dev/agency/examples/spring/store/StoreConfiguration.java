@@ -2,9 +2,12 @@ package dev.agency.examples.spring.store;
 
 import dev.agency.core.store.Stores;
 import dev.agency.examples.jdbc.JdbcStores;
+import dev.agency.examples.jdbc.OneWriter;
 import dev.agency.examples.spring.HostSettings;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -24,6 +27,18 @@ public class StoreConfiguration {
         new TransactionTemplate(transactions),
         writes,
         listings);
+  }
+
+  /** In an H2 file one transaction writes at a time; one in memory dies with its process. */
+  @Bean
+  static BeanPostProcessor oneWriter(@Value("${spring.datasource.url}") String url) {
+    boolean isFile = url.startsWith("jdbc:h2:") && !url.startsWith("jdbc:h2:mem:");
+    return new BeanPostProcessor() {
+      @Override
+      public Object postProcessAfterInitialization(Object bean, String name) {
+        return isFile && bean instanceof DataSource database ? OneWriter.on(database) : bean;
+      }
+    };
   }
 
   /** What was stored before there were lists is in them from the start on. */

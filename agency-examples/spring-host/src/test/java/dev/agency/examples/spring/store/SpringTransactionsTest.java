@@ -18,6 +18,8 @@ import dev.agency.examples.spring.Host;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -135,5 +137,17 @@ class SpringTransactionsTest {
 
   private static String withoutComment(String sql) {
     return sql.substring(sql.indexOf('\n'));
+  }
+
+  @Test
+  void anH2FileIsWrittenInTurnsAndNoOtherDatabase() {
+    DataSource database = new JdbcDataSource();
+    assertThat(written("jdbc:h2:./agency", database)).isNotSameAs(database);
+    assertThat(written("jdbc:h2:mem:agency", database)).isSameAs(database);
+    assertThat(written("jdbc:postgresql://localhost/agency", database)).isSameAs(database);
+  }
+
+  private static Object written(String url, DataSource database) {
+    return StoreConfiguration.oneWriter(url).postProcessAfterInitialization(database, "database");
   }
 }
