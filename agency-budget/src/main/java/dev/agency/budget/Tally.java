@@ -1,7 +1,7 @@
 package dev.agency.budget;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
-
+import com.google.common.collect.Collections2;
+import com.google.common.collect.ImmutableList;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.Missing;
 import dev.agency.core.figure.UnknownReason;
@@ -98,9 +98,9 @@ final class Tally {
     // Away from zero: a fraction of a unit that is missing must not vanish.
     MoneyBag bag =
         MoneyBag.of(
-            unconverted.values().stream()
-                .map(foreign -> foreign.missing().toMoney(RoundingMode.UP))
-                .collect(toImmutableList()));
+            ImmutableList.copyOf(
+                Collections2.transform(
+                    unconverted.values(), foreign -> foreign.missing().toMoney(RoundingMode.UP))));
     return Missing.ifAny(unpricedMinutes, whole(unpricedPieces), bag);
   }
 

@@ -1,7 +1,7 @@
 package dev.agency.budget.revenue;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
-
+import com.google.common.collect.Collections2;
+import com.google.common.collect.ImmutableList;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.Missing;
 import dev.agency.core.money.Money;
@@ -32,7 +32,8 @@ final class Sum {
   /** Returns the sum, partial if some of it is in another currency. */
   Figure<Money> figure() {
     MoneyBag bag =
-        MoneyBag.of(unconverted.values().stream().map(Foreign::missing).collect(toImmutableList()));
+        MoneyBag.of(
+            ImmutableList.copyOf(Collections2.transform(unconverted.values(), Foreign::missing)));
     return bag.isEmpty() ? Figure.known(known) : Figure.partial(known, Missing.of(0, bag));
   }
 

@@ -297,11 +297,13 @@ public final class ExactMoney implements Comparable<ExactMoney> {
     }
     // The total lies less than one unit per fractional part above the floors, so this is enough.
     int left = round(total.minorUnits, rounding).subtract(floors).intValueExact();
-    IntStream.range(0, parts.size())
-        .boxed()
-        .sorted(Comparator.comparing(fractions::get, Comparator.reverseOrder()))
-        .limit(left)
-        .forEach(i -> rounded.set(i, rounded.get(i).add(BigInteger.ONE)));
+    if (left > 0) {
+      IntStream.range(0, parts.size())
+          .boxed()
+          .sorted(Comparator.comparing(fractions::get, Comparator.reverseOrder()))
+          .limit(left)
+          .forEach(i -> rounded.set(i, rounded.get(i).add(BigInteger.ONE)));
+    }
     Currency currency = total.currency;
     return rounded.stream()
         .map(units -> new Money(fit(units), currency))

@@ -60,16 +60,21 @@ public final class MoneyBag {
    */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static MoneyBag of(List<Money> amounts) {
+    if (amounts.isEmpty()) {
+      return EMPTY;
+    }
     // Exact sums: only the whole must fit, whatever the parts come to on the way.
     TreeMap<String, ExactMoney> sums = new TreeMap<>();
     for (Money amount : amounts) {
       sums.merge(amount.currency().getCurrencyCode(), ExactMoney.of(amount), ExactMoney::plus);
     }
-    return new MoneyBag(
-        sums.values().stream()
-            .filter(sum -> sum.signum() != 0)
-            .map(sum -> sum.toMoney(RoundingMode.UNNECESSARY))
-            .collect(toImmutableList()));
+    ImmutableList.Builder<Money> all = ImmutableList.builder();
+    for (ExactMoney sum : sums.values()) {
+      if (sum.signum() != 0) {
+        all.add(sum.toMoney(RoundingMode.UNNECESSARY));
+      }
+    }
+    return new MoneyBag(all.build());
   }
 
   /**

@@ -73,6 +73,9 @@ final class Ratio implements Comparable<Ratio> {
   }
 
   Ratio plus(Ratio other) {
+    if (signum() == 0 || other.signum() == 0) {
+      return signum() == 0 ? other : this;
+    }
     if (isSmall() && other.isSmall()) {
       long shared = LongMath.gcd(denominator, other.denominator);
       long scale = other.denominator / shared;

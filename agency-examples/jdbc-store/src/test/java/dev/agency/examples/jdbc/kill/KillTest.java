@@ -50,7 +50,7 @@ class KillTest {
   @Test
   @Tag("full")
   void threeHundredKillsLoseNothing() throws Exception {
-    long acknowledged = kill(30, 10, 280);
+    long acknowledged = kill(100, 3, 280);
     assertThat(acknowledged).isGreaterThanOrEqualTo(40_000);
   }
 

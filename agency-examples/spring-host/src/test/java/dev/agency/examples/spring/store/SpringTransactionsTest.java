@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -147,7 +148,7 @@ class SpringTransactionsTest {
     assertThat(written("jdbc:postgresql://localhost/agency", database)).isSameAs(database);
   }
 
-  private static Object written(String url, DataSource database) {
+  private static @Nullable Object written(String url, DataSource database) {
     return StoreConfiguration.oneWriter(url).postProcessAfterInitialization(database, "database");
   }
 }
