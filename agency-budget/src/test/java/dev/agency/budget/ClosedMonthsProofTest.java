@@ -52,7 +52,7 @@ class ClosedMonthsProofTest {
   @Test
   @Tag("full")
   void theBooksOfManyBudgetsAreThoseOfTheBookkeeper() {
-    prove(2_500);
+    prove(1_500);
   }
 
   /** What must be common enough in the books for the bookkeeper to say anything of it. */

@@ -83,7 +83,7 @@ class PolicyRepairProofTest {
   @Test
   @Tag("full")
   void manyRepairsOfPoliciesAreTheCheapestThereAre() {
-    prove(3_000);
+    prove(2_000);
   }
 
   private static void prove(int policies) {

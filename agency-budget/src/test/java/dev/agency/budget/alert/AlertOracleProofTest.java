@@ -49,7 +49,7 @@ class AlertOracleProofTest {
   @Test
   @Tag("full")
   void everyAlertOfManyHistoriesIsThatOfTheOracle() {
-    prove(1_000);
+    prove(500);
   }
 
   private static void prove(int histories) {

@@ -69,7 +69,7 @@ class EarnedValueProofTest {
   @Test
   @Tag("full")
   void theFiguresOfManyProjectsAreThoseOfTheOracle() {
-    prove(300_000);
+    prove(100_000);
   }
 
   private static void prove(long projects) {

@@ -57,7 +57,7 @@ class LedgerLawsTest {
   @Test
   @Tag("full")
   void theLawsHoldOnManyHistories() {
-    prove(1_000);
+    prove(600);
   }
 
   private static void prove(int histories) {

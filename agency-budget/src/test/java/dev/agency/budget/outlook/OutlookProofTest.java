@@ -51,7 +51,7 @@ class OutlookProofTest {
   @Test
   @Tag("full")
   void everyOneOfManyOutlooksIsThatOfTheOracle() {
-    prove(5_000);
+    prove(2_500);
   }
 
   /** What was seen, so that a proof of nothing is none. */

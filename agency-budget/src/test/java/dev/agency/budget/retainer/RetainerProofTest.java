@@ -32,7 +32,7 @@ class RetainerProofTest {
   @Test
   @Tag("full")
   void manyRetainersAreThoseOfTheOracle() {
-    prove(100_000);
+    prove(50_000);
   }
 
   /** What must happen in so many percent of the periods for the proof to say something. */

@@ -40,7 +40,7 @@ class RevenueProofTest {
   @Test
   @Tag("full")
   void manyBudgetsEarnAndInvoiceAsTheOracleSays() {
-    prove(100_000);
+    prove(50_000);
   }
 
   private static RecognitionKernel kernel(RecognitionCase c) {

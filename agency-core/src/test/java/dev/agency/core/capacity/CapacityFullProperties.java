@@ -8,7 +8,7 @@ import net.jqwik.api.lifecycle.AddLifecycleHook;
 
 /** The laws of capacity on very many agencies. */
 @Tag("full")
-@PropertyDefaults(tries = 5_000)
+@PropertyDefaults(tries = 2_500)
 @AddLifecycleHook(PassLine.class)
 @AddLifecycleHook(FreshGenerators.class)
 class CapacityFullProperties extends CapacityLaws {}

@@ -8,7 +8,7 @@ import net.jqwik.api.lifecycle.AddLifecycleHook;
 
 /** The laws of staffing on very many plans. */
 @Tag("full")
-@PropertyDefaults(tries = 10_000)
+@PropertyDefaults(tries = 5_000)
 @AddLifecycleHook(PassLine.class)
 @AddLifecycleHook(FreshGenerators.class)
 class StaffingFullProperties extends StaffingLaws {}

@@ -53,7 +53,7 @@ class RePricingTest {
   @Test
   @Tag("full")
   void thousandsOfRePricingsAreSeenByFinanceAlone() {
-    prove(5_000);
+    prove(2_500);
   }
 
   private static void prove(int scenarios) {

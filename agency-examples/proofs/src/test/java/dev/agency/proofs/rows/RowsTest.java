@@ -46,7 +46,7 @@ import org.opentest4j.AssertionFailedError;
 abstract class RowsTest {
   private static final long SEED = 20_261_126L;
   private static final int ROWS_OF_EACH_KIND = 12;
-  private static final int POLICIES = 2_500;
+  private static final int POLICIES = 1_500;
 
   private final Random random = new Random(SEED);
   private final ImmutableList<EngagementRow> rows = RowArbitraries.rows(ROWS_OF_EACH_KIND, random);
@@ -78,7 +78,7 @@ abstract class RowsTest {
   @Test
   @Tag("short")
   void aFewPoliciesGiveTheRowsOfTheOracle() {
-    prove(POLICIES / 100);
+    prove(POLICIES / 60);
   }
 
   @Test
@@ -90,7 +90,7 @@ abstract class RowsTest {
   @ParameterizedTest
   @EnumSource(value = Saboteur.class, mode = EnumSource.Mode.EXCLUDE, names = "NONE")
   void aRendererWithAMistakeIsFound(Saboteur saboteur) {
-    assertThat(difference(POLICIES / 50, saboteur)).as(saboteur.name()).isNotEmpty();
+    assertThat(difference(POLICIES / 30, saboteur)).as(saboteur.name()).isNotEmpty();
   }
 
   private void prove(int policies) {
