@@ -51,7 +51,7 @@ class LedgerLawsTest {
   @Test
   @Tag("short")
   void theLawsHoldOnSomeHistories() {
-    prove(50);
+    prove(30);
   }
 
   @Test

@@ -90,6 +90,13 @@ class OneWriterTest {
     assertThat(second.get()).isEqualTo(2);
   }
 
+  /** Spring looks for the connection of a transaction under the database it was lent by. */
+  @Test
+  void whatIsLentEqualsItselfAlone() throws Exception {
+    assertThat(database).isEqualTo(database).isNotEqualTo(OneWriter.on(database));
+    assertThat(first).isEqualTo(first);
+  }
+
   @Test
   void whoReadsDoesNotWait() throws Exception {
     try (Connection reader = database.getConnection()) {

@@ -22,12 +22,12 @@ class LedgerLincheckTest {
   @Test
   @Tag("full")
   void manySchedulesOfAWriterAndReadersHaveAnOrder() {
-    assertHasAnOrder(new StressOptions().iterations(100).invocationsPerIteration(1_000).threads(3));
+    assertHasAnOrder(new StressOptions().iterations(50).invocationsPerIteration(500).threads(3));
     assertHasAnOrder(
-        new ModelCheckingOptions().iterations(10).invocationsPerIteration(200).threads(2));
+        new ModelCheckingOptions().iterations(5).invocationsPerIteration(100).threads(2));
     System.out.println(
-        "PASS Lincheck on the ledger: 100 scenarios of 3 threads x 1,000 runs under stress, 10 of 2"
-            + " threads x at most 200 schedules by the model checker (its fixed seed 0)");
+        "PASS Lincheck on the ledger: 50 scenarios of 3 threads x 500 runs under stress, 5 of 2"
+            + " threads x at most 100 schedules by the model checker (its fixed seed 0)");
   }
 
   /** The model checker tries the same switches in every run, so this does not depend on luck. */

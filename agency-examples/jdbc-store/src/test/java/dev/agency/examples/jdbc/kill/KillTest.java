@@ -44,13 +44,13 @@ class KillTest {
   @Test
   @Tag("short")
   void aFewKillsLoseNothing() throws Exception {
-    assertThat(kill(1, 2, 40)).isPositive();
+    assertThat(kill(Launcher.plain(), 1, 2, 40)).isPositive();
   }
 
   @Test
   @Tag("full")
   void threeHundredKillsLoseNothing() throws Exception {
-    long acknowledged = kill(100, 3, 280);
+    long acknowledged = kill(Launcher.archived(directory), 100, 3, 280);
     assertThat(acknowledged).isGreaterThanOrEqualTo(40_000);
   }
 
@@ -58,12 +58,12 @@ class KillTest {
    * Kills some times over several files, each new and two at a time, each after up to some steps;
    * returns how many steps were acknowledged.
    */
-  private long kill(int files, int killsEach, int mostSteps) throws Exception {
+  private long kill(Launcher launcher, int files, int killsEach, int mostSteps) throws Exception {
     List<Callable<Long>> work = new ArrayList<>();
     for (int file = 0; file < files; file++) {
       String path = directory.resolve("agency-" + file).toString();
       Random random = new Random(SEED + file);
-      work.add(() -> kill(path, killsEach, mostSteps, random));
+      work.add(() -> kill(launcher, path, killsEach, mostSteps, random));
     }
     long acknowledged = 0;
     ExecutorService workers = Executors.newFixedThreadPool(2);
@@ -81,12 +81,13 @@ class KillTest {
     return acknowledged;
   }
 
-  private static long kill(String file, int kills, int mostSteps, Random random) throws Exception {
+  private static long kill(Launcher launcher, String file, int kills, int mostSteps, Random random)
+      throws Exception {
     int[] next = new int[Script.WRITERS];
     create(file);
     for (int run = 0; run < kills; run++) {
       int[] first = next.clone();
-      writeAndKill(file, next, 1 + random.nextInt(mostSteps));
+      writeAndKill(launcher, file, next, 1 + random.nextInt(mostSteps));
       DataSource left = database(file);
       assertThat(lost(left, first, next)).as("lost by kill %d of %s", run, file).isEmpty();
       shutDown(left);
@@ -98,19 +99,14 @@ class KillTest {
   }
 
   /** Starts a process, waits until some steps are done, and kills it. */
-  private static void writeAndKill(String file, int[] next, int steps) throws Exception {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-cp"));
-    command.add(
-        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
-    command.add(KilledWriter.class.getName());
-    command.add(file);
+  private static void writeAndKill(Launcher launcher, String file, int[] next, int steps)
+      throws Exception {
+    List<String> arguments = new ArrayList<>();
+    arguments.add(file);
     for (int step : next) {
-      command.add(Integer.toString(step));
+      arguments.add(Integer.toString(step));
     }
-    Process process =
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    Process process = launcher.start(arguments);
     try (BufferedReader said =
         new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8))) {
       int heard = 0;
