@@ -62,7 +62,7 @@ final class BurnPairs {
           ImmutableList.of(Part.NAMES),
           ImmutableList.of(Part.TIME));
 
-  private static final int PAIRS_EACH = 32;
+  private static final int PAIRS_EACH = 16;
 
   /** What no secret follows from. */
   private static final ImmutableSet<Sensitivity> OPEN =
