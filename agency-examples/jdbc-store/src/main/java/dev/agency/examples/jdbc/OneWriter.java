@@ -1,6 +1,6 @@
 package dev.agency.examples.jdbc;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
 import com.google.common.collect.ImmutableSet;
 import java.lang.reflect.InvocationHandler;
@@ -10,6 +10,7 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import javax.sql.DataSource;
 
@@ -27,7 +28,7 @@ import javax.sql.DataSource;
  * connections at once.
  */
 public final class OneWriter implements InvocationHandler {
-  private static final long LONGEST_WAIT_SECONDS = 10;
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
   private static final ImmutableSet<String> WRITES =
       ImmutableSet.of(
@@ -35,24 +36,31 @@ public final class OneWriter implements InvocationHandler {
 
   private final Connection connection;
   private final Semaphore free;
+  private final Duration longestWait;
   private boolean commitsByItself;
   private boolean mine;
 
-  private OneWriter(Connection connection, Semaphore free) throws SQLException {
+  private OneWriter(Connection connection, Semaphore free, Duration longestWait)
+      throws SQLException {
     this.connection = connection;
     this.free = free;
+    this.longestWait = longestWait;
     this.commitsByItself = connection.getAutoCommit();
   }
 
   /** Returns a database whose connections write in turns. */
   public static DataSource on(DataSource database) {
+    return on(database, LONGEST_WAIT);
+  }
+
+  static DataSource on(DataSource database, Duration longestWait) {
     Semaphore free = new Semaphore(1, true);
     return proxy(
         DataSource.class,
         (self, method, values) -> {
           Object result = call(database, method, values);
           return result instanceof Connection connection
-              ? proxy(Connection.class, new OneWriter(connection, free))
+              ? proxy(Connection.class, new OneWriter(connection, free, longestWait))
               : result;
         });
   }
@@ -101,7 +109,7 @@ public final class OneWriter implements InvocationHandler {
 
   private void begin() throws SQLException {
     try {
-      if (!mine && !free.tryAcquire(LONGEST_WAIT_SECONDS, SECONDS)) {
+      if (!mine && !free.tryAcquire(longestWait.toMillis(), MILLISECONDS)) {
         throw new SQLException("Another transaction writes.", "HYT00");
       }
       mine = true;

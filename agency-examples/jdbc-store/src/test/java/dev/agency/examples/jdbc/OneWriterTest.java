@@ -10,6 +10,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
@@ -97,6 +98,22 @@ class OneWriterTest {
     assertThat(ImmutableSet.of(database)).contains(database);
     assertThat(ImmutableSet.of(first)).contains(first);
     assertThat(database).isNotEqualTo(OneWriter.on(database));
+  }
+
+  @Test
+  void whoWritesOnTwoConnectionsAtOnceWaitsInVain() throws Exception {
+    DataSource impatient = OneWriter.on(Databases.emptyH2(), Duration.ofMillis(50));
+    try (Connection one = impatient.getConnection();
+        Connection other = impatient.getConnection()) {
+      one.setAutoCommit(false);
+      write(one, "one");
+      assertThatThrownBy(() -> write(other, "other"))
+          .isInstanceOf(SQLException.class)
+          .hasFieldOrPropertyWithValue("SQLState", "HYT00");
+      one.commit();
+      write(other, "other");
+      assertThat(count(one)).isEqualTo(2);
+    }
   }
 
   @Test
