@@ -6,6 +6,7 @@ import dev.agency.core.id.TenantId;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -84,6 +85,19 @@ public final class Host {
   /** Starts a host with a sample agency that nobody else writes to; who starts it stops it. */
   public static Host alone() {
     return new Host("H2 alone", "sample", inMemory());
+  }
+
+  /**
+   * Starts a host with a sample agency on a file, where it keeps its data by itself, in a folder;
+   * who starts it stops it.
+   */
+  public static Host onFile(Path folder) {
+    return new Host(
+        "H2 file",
+        "sample",
+        "--spring.datasource.url=jdbc:h2:file:"
+            + folder.resolve("agency")
+            + ";WRITE_DELAY=0;OPTIMIZE_REUSE_RESULTS=FALSE");
   }
 
   /** Starts a host that nobody else writes to below a path; who starts it stops it. */

@@ -4,10 +4,12 @@ import dev.agency.core.store.Stores;
 import dev.agency.examples.jdbc.JdbcStores;
 import dev.agency.examples.jdbc.OneWriter;
 import dev.agency.examples.spring.HostSettings;
+import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -37,6 +39,18 @@ public class StoreConfiguration {
       @Override
       public Object postProcessAfterInitialization(Object bean, String name) {
         return isFile && bean instanceof DataSource database ? OneWriter.on(database) : bean;
+      }
+    };
+  }
+
+  /** The tables change before anybody writes, on two connections at once: here nobody waits. */
+  @Bean
+  FlywayConfigurationCustomizer migrations() {
+    return flyway -> {
+      try {
+        flyway.dataSource(flyway.getDataSource().unwrap(DataSource.class));
+      } catch (SQLException e) {
+        throw new IllegalStateException("SQLSTATE " + e.getSQLState());
       }
     };
   }

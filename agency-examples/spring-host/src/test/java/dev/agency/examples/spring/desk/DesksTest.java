@@ -18,15 +18,18 @@ import dev.agency.permissions.Policy;
 import dev.agency.permissions.Reach;
 import dev.agency.permissions.RoleId;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Every desk asks for rights as they are stored when it writes, and writes each record with its
- * audit and its event. That another host took a role away is known to the database alone.
+ * audit and its event. That another host took a role away is known to the database alone. The host
+ * keeps its data in a file, as it does by itself.
  */
 class DesksTest {
   private static final PersonId PROJECT_MANAGER = PersonId.of("jonas-wieland");
@@ -35,11 +38,13 @@ class DesksTest {
   private static final String SHOP = "/projects/lumenhof-shop";
   private static final String REQUESTS = "/resource-requests";
 
+  @TempDir static Path folder;
+
   private static Host host;
 
   @BeforeAll
   static void start() {
-    host = Host.alone();
+    host = Host.onFile(folder);
   }
 
   @AfterAll
