@@ -60,7 +60,7 @@ class PolicyComparisonProperties extends Laws {
   /** Two policies of which the second is the first with something changed. */
   record Edition(Policy before, Policy after) {}
 
-  @Property(tries = 10)
+  @Property(tries = 20)
   void aRepairedPolicyIsAcceptedAndOnlyTakesAway(@ForAll("policies") Policy policy) {
     PolicyReport report = policy.analyze(GUARDED);
     Policy repaired = repaired(policy, repairs(report));
@@ -79,7 +79,7 @@ class PolicyComparisonProperties extends Laws {
     often("no clash", report.clashes().isEmpty(), 30);
   }
 
-  @Property(tries = 6)
+  @Property(tries = 10)
   void nothingOfARepairCanBeLeftOut(@ForAll("policies") Policy policy) {
     PolicyReport report = policy.analyze(GUARDED);
     List<RoleRepair> repairs = repairs(report);
@@ -112,7 +112,7 @@ class PolicyComparisonProperties extends Laws {
     return role.grants().stream().filter(grant -> grant.effect() == Effect.DENY).toList();
   }
 
-  @Property(tries = 6)
+  @Property(tries = 10)
   void aPolicyIsRefusedIfAndOnlyIfItsReportTellsALeak(@ForAll("policies") Policy policy) {
     Throwable refused = catchThrowable(() -> against(policy));
     PolicyReport report = policy.analyze(GUARDED);

@@ -73,8 +73,11 @@ final class Ratio implements Comparable<Ratio> {
   }
 
   Ratio plus(Ratio other) {
-    if (signum() == 0 || other.signum() == 0) {
-      return signum() == 0 ? other : this;
+    if (signum() == 0) {
+      return other;
+    }
+    if (other.signum() == 0) {
+      return this;
     }
     if (isSmall() && other.isSmall()) {
       long shared = LongMath.gcd(denominator, other.denominator);

@@ -51,7 +51,7 @@ class LeakGateProofTest {
   @Test
   @Tag("short")
   void aSampleOfSetsIsJudgedAsByTheOracle() {
-    proveSets(2_500, 40, 40);
+    proveSets(5_000, 80, 80);
   }
 
   @Test

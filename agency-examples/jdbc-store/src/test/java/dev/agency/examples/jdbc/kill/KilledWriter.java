@@ -18,7 +18,8 @@ public final class KilledWriter {
    * @param args the database, the first step of each writer, and the step to end before, if any
    */
   public static void main(String[] args) throws InterruptedException {
-    int end = args.length > 1 + Script.WRITERS ? Integer.parseInt(args[3]) : Integer.MAX_VALUE;
+    int last = 1 + Script.WRITERS;
+    int end = args.length > last ? Integer.parseInt(args[last]) : Integer.MAX_VALUE;
     JdbcStores stores = JdbcStores.of(KillTest.database(args[0]));
     Script script = new Script(stores);
     PrintStream out = System.out;

@@ -30,8 +30,8 @@ record Launcher(ImmutableList<String> java) {
 
   /**
    * Starts writers whose classes come from an archive in a folder. For hundreds of them this is
-   * worth while: to load and verify classes is half of what a start costs. The archive is made from
-   * a writer that ends by itself, and of jars alone.
+   * worth while: to load and verify classes is a third of what a start costs. The archive is made
+   * from a writer that ends by itself, and of jars alone.
    */
   static Launcher archived(Path directory) throws Exception {
     Path archive = directory.resolve("classes.jsa");

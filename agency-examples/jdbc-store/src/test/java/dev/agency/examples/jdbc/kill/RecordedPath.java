@@ -22,7 +22,7 @@ public final class RecordedPath extends FilePathWrapper {
   /** For H2, which makes one of each name. */
   public RecordedPath() {}
 
-  /** From now on writes to the file of a database are told. */
+  /** From now on writes to the files of databases are told to this listener alone. */
   static void record(Listener to) {
     FilePath.register(new RecordedPath());
     listener = to;
